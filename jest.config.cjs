@@ -1,0 +1,22 @@
+/** Tests run TypeScript through swc; type errors are the business of `npm run typecheck`. */
+module.exports = {
+  testEnvironment: 'node',
+  roots: ['<rootDir>/test'],
+  testMatch: ['**/*.test.ts', '**/*.test.tsx'],
+  transform: {
+    '^.+\\.[cm]?[jt]sx?$': [
+      '@swc/jest',
+      {
+        jsc: {
+          parser: { syntax: 'typescript', tsx: true },
+          transform: { react: { runtime: 'automatic' } },
+          target: 'es2022',
+        },
+        module: { type: 'commonjs' },
+      },
+    ],
+  },
+  // Several dependencies ship ES modules only; jest's registry needs them as CommonJS.
+  transformIgnorePatterns: ['/node_modules/(?!(fast-png|iobuffer|fflate|geotiff|culori|quick-lru|@petamoriken|xml-utils|valibot|ml-matrix|ml-array-rescale|ml-array-max|ml-array-min|is-any-array)/)'],
+  maxWorkers: 2,
+};

@@ -1,0 +1,96 @@
+/**
+ * The one door between the application and Photoshop. src/photoshop implements it on the modules `photoshop` and
+ * `uxp`; the application sees documents and pictures, never descriptors, modal scopes or history states.
+ * Every method rejects with a `UserError` when the user has to do something about it.
+ */
+import type { AdjustmentStack } from '../engine/adjustments';
+import type { RgbImage } from '../engine/image/rgbImage';
+import type { RgbSpaceId } from '../engine/color/rgbSpace';
+
+/** Why a document or layer cannot be read; a key of the texts in texts.ts. */
+export type UnsupportedReason = 'mode-not-rgb' | 'depth-32' | 'empty-layer';
+
+export interface LayerSummary {
+  readonly id: number;
+  readonly name: string;
+}
+
+export interface DocumentSummary {
+  readonly id: number;
+  readonly name: string;
+  readonly widthPx: number;
+  readonly heightPx: number;
+  readonly bitsPerChannel: 8 | 16 | 32;
+  /** As Photoshop names it; '' when the document is untagged. */
+  readonly profileName: string;
+  /** The space Filmfit computes in for this document. */
+  readonly space: RgbSpaceId;
+  /** False when the profile is none of the known spaces and the nearest (sRGB) is assumed. */
+  readonly profileKnown: boolean;
+  readonly unsupported: UnsupportedReason | null;
+  readonly active: boolean;
+  /** Pixel layers that can be read on their own, top to bottom. */
+  readonly layers: readonly LayerSummary[];
+}
+
+/** A whole document as it is seen, or one of its layers. */
+export interface PictureSource {
+  readonly documentId: number;
+  readonly layerId: number | null;
+}
+
+export interface ReadOptions {
+  /** The picture is scaled down by Photoshop so that its long edge is at most this. */
+  readonly longEdgePx: number;
+  /** Read in the profile of this document, so that film and digital share a space. */
+  readonly profileOfDocumentId: number;
+}
+
+export interface ApplyOptions {
+  readonly documentId: number;
+  readonly stack: AdjustmentStack;
+  /** The style file's text, kept with the group so that a later session can edit the look again. */
+  readonly styleText: string;
+  /** What to do when the document already holds a Filmfit group. */
+  readonly existing: 'replace' | 'add';
+  /** Use the current selection as the mask of the group. */
+  readonly maskFromSelection: boolean;
+}
+
+/** What was found when the applied layers were read back. */
+export interface Verification {
+  readonly verdict: 'verified' | 'differs' | 'not-checked';
+  /** Largest and mean difference between Photoshop's composite and our prediction, in 8-bit levels. */
+  readonly maxLevels: number;
+  readonly meanLevels: number;
+}
+
+export interface AppliedGroup {
+  readonly documentId: number;
+  readonly groupId: number;
+  readonly groupName: string;
+  readonly layerNames: readonly string[];
+  readonly verification: Verification;
+}
+
+export interface FileType {
+  readonly extension: string;
+  readonly label: string;
+}
+
+export interface PhotoshopHost {
+  documents(): Promise<readonly DocumentSummary[]>;
+  /** Calls back when documents are opened, closed, selected or changed. Returns the way to stop. */
+  watchDocuments(listener: () => void): () => void;
+  readPicture(source: PictureSource, options: ReadOptions): Promise<RgbImage>;
+  applyStack(options: ApplyOptions): Promise<AppliedGroup>;
+  /** JPEG data URL for an <img>. */
+  encodePreview(image: RgbImage): Promise<string>;
+  /** Asks where to save; resolves to the file's name, or null when the user cancelled. */
+  saveFile(suggestedName: string, type: FileType, content: string | Uint8Array): Promise<string | null>;
+  /** Asks for a file; null when the user cancelled. */
+  openTextFile(types: readonly FileType[]): Promise<{ readonly name: string; readonly text: string } | null>;
+  /** Small texts in the plugin's own data folder: settings, the library. */
+  readData(name: string): Promise<string | null>;
+  writeData(name: string, text: string): Promise<void>;
+}

@@ -1,0 +1,50 @@
+/**
+ * One message protocol for every carrier. A job is plain data in and plain data out; progress and cancel are messages
+ * too, so that a Web Worker, a worker thread and the inline carrier behave alike.
+ */
+import type { Alignment } from '../engine/align/alignment';
+import type { EstimateInput, Estimation } from '../engine/estimation';
+import type { ImagePair, Plane, RgbImage } from '../engine/image/rgbImage';
+import type { Step } from '../engine/task';
+
+export interface ComputeJobs {
+  estimate: { input: EstimateInput; output: Estimation };
+  align: { input: ImagePair; output: AlignedPair };
+}
+
+export interface AlignedPair {
+  readonly alignment: Alignment;
+  readonly registeredFilm: RgbImage;
+  readonly reliability: Plane;
+}
+
+export type JobName = keyof ComputeJobs;
+
+/** Milliseconds spent in each stage, by the stage's name. */
+export type StageTimes = Readonly<Record<string, number>>;
+
+export interface JobResult<J extends JobName> {
+  readonly output: ComputeJobs[J]['output'];
+  readonly timesMs: StageTimes;
+}
+
+export interface RunOptions {
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (step: Step) => void;
+}
+
+/** Runs engine jobs somewhere: in a worker, in a thread, or inline in slices. Rejects with `AbortError` when cancelled. */
+export interface Compute {
+  run<J extends JobName>(job: J, input: ComputeJobs[J]['input'], options?: RunOptions): Promise<JobResult<J>>;
+  dispose(): void;
+}
+
+export type ComputeRequest =
+  | { readonly type: 'run'; readonly id: number; readonly job: JobName; readonly input: unknown }
+  | { readonly type: 'cancel'; readonly id: number };
+
+export type ComputeReply =
+  | { readonly type: 'progress'; readonly id: number; readonly step: Step }
+  | { readonly type: 'done'; readonly id: number; readonly output: unknown; readonly timesMs: StageTimes }
+  | { readonly type: 'cancelled'; readonly id: number }
+  | { readonly type: 'failed'; readonly id: number; readonly message: string };
