@@ -1,5 +1,5 @@
 /**
- * The one door between the application and Photoshop. src/photoshop implements it on the modules `photoshop` and
+ * The one door between the application and Photoshop. This folder implements it on the modules `photoshop` and
  * `uxp`; the application sees documents and pictures, never descriptors, modal scopes or history states.
  * Every method rejects with a `UserError` when the user has to do something about it.
  */
