@@ -47,4 +47,11 @@ export type ComputeReply =
   | { readonly type: 'progress'; readonly id: number; readonly step: Step }
   | { readonly type: 'done'; readonly id: number; readonly output: unknown; readonly timesMs: StageTimes }
   | { readonly type: 'cancelled'; readonly id: number }
-  | { readonly type: 'failed'; readonly id: number; readonly message: string };
+  | {
+      readonly type: 'failed';
+      readonly id: number;
+      readonly message: string;
+      /** Set when the engine threw a UserError: errors lose their class on the way between threads. */
+      readonly code?: string;
+      readonly values?: Readonly<Record<string, string | number>>;
+    };

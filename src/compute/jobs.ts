@@ -1,0 +1,26 @@
+import { alignFilmToDigital } from '../engine/align/alignFilmToDigital';
+import { registerFilm } from '../engine/align/registerFilm';
+import { estimate } from '../engine/estimate';
+import type { ImagePair } from '../engine/image/rgbImage';
+import { within, type Task } from '../engine/task';
+import type { AlignedPair, ComputeJobs, JobName } from './protocol';
+
+type JobTable = {
+  readonly [J in JobName]: (input: ComputeJobs[J]['input']) => Task<ComputeJobs[J]['output']>;
+};
+
+/** Every job by its name in the protocol. */
+export const JOBS: JobTable = { estimate, align };
+
+function* align(pair: ImagePair): Task<AlignedPair> {
+  const alignment = yield* within(alignFilmToDigital(pair), 0, 0.9);
+  const { film, reliability } = yield* within(registerFilm(pair, alignment), 0.9, 1);
+  return { alignment, registeredFilm: film, reliability };
+}
+
+/** Starts the job that a message names. @throws TypeError for a name that is not in the table. */
+export function startJob(job: string, input: unknown): Task<unknown> {
+  if (!Object.hasOwn(JOBS, job)) throw new TypeError(`There is no job named “${job}”.`);
+  const start = JOBS[job as JobName] as (input: unknown) => Task<unknown>;
+  return start(input);
+}

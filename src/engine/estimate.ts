@@ -1,0 +1,94 @@
+/**
+ * The recipe: how pairs of pictures become a look and a stack of adjustment layers. Read this first.
+ *
+ *   align     the film frame onto the digital photo's pixels
+ *   sample    corresponding colors, averaged over patches so that grain and small misfits cancel
+ *   fit       those colors → Look
+ *   project   Look → the nearest stack of real Photoshop layers
+ *   measure   how far the film is from the photo before, with the look, and with the layers
+ */
+import { alignFilmToDigital } from './align/alignFilmToDigital';
+import { registerFilm } from './align/registerFilm';
+import type { Alignment } from './align/alignment';
+import type { AdjustmentStack } from './adjustments';
+import type { EstimateInput, Estimation, PairEstimate } from './estimation';
+import { fitLook } from './fit/fitLook';
+import { resizeArea } from './image/resizeArea';
+import { plane, rgbImage, type ImagePair, type Plane, type RgbImage } from './image/rgbImage';
+import type { Look } from './look';
+import { measureDifference } from './metrics/measureDifference';
+import { projectLook } from './project/projectLook';
+import { renderLook } from './render/renderLook';
+import { renderStack } from './render/renderStack';
+import type { ColorSamples } from './sample/colorSamples';
+import { sampleColors } from './sample/sampleColors';
+import { within, type Task } from './task';
+
+/** A pair whose film frame lies on the digital photo's pixels. */
+interface RegisteredPair {
+  readonly alignment: Alignment;
+  readonly digital: RgbImage;
+  readonly film: RgbImage;
+  readonly reliability: Plane;
+  readonly samples: ColorSamples;
+}
+
+/** @throws UserError when the pictures hold nothing that a look could be learned from. */
+export function* estimate(input: EstimateInput): Task<Estimation> {
+  const registered: RegisteredPair[] = [];
+  for (const [index, pair] of input.pairs.entries()) {
+    const [from, to] = [(0.6 * index) / input.pairs.length, (0.6 * (index + 1)) / input.pairs.length];
+    const outcome = yield* within(registerAndSample(pair), from, to);
+    if ('status' in outcome) return { status: 'unaligned', pairIndex: index, alignment: outcome };
+    registered.push(outcome);
+  }
+  const samples = registered.map((pair) => pair.samples);
+  const look = yield* within(fitLook(samples, { name: input.name }), 0.6, 0.8);
+  const stack = yield* within(projectLook(look.value, samples), 0.8, 0.95);
+  const pairs: PairEstimate[] = [];
+  for (const pair of registered) pairs.push(yield* measurePair(pair, look.value, stack.value));
+  return { status: 'ok', look: look.value, stack: stack.value, pairs, warnings: look.diagnostics.warnings };
+}
+
+function* registerAndSample(pair: ImagePair): Task<RegisteredPair | Alignment> {
+  const alignment = yield* within(alignFilmToDigital(pair), 0, 0.8);
+  if (alignment.status !== 'ok') return alignment;
+  const { film, reliability } = yield* within(registerFilm(pair, alignment), 0.8, 0.9);
+  const samples = yield* within(sampleColors(pair.digital, film, reliability), 0.9, 1);
+  return { alignment, digital: pair.digital, film, reliability, samples };
+}
+
+/**
+ * Pixels per side of the patches that are compared. Grain and sub-pixel misfits differ from pixel to pixel and are
+ * not the look; the mean color of a patch is.
+ */
+const PATCH_PX = 4;
+
+function* measurePair(pair: RegisteredPair, look: Look, stack: AdjustmentStack): Task<PairEstimate> {
+  const width = Math.max(1, Math.round(pair.digital.width / PATCH_PX));
+  const height = Math.max(1, Math.round(pair.digital.height / PATCH_PX));
+  const film = resizeArea(pair.film, width, height);
+  const digital = resizeArea(pair.digital, width, height);
+  const trust = patchTrust(pair.reliability, width, height);
+  const differenceFrom = (rendered: RgbImage) => measureDifference(rendered, film, trust);
+  const step = (fraction: number) => ({ stage: 'measure', fraction: 0.95 + 0.05 * fraction });
+  yield step(0);
+  const before = differenceFrom(digital);
+  yield step(0.3);
+  const withLook = differenceFrom(renderLook(digital, look));
+  yield step(0.6);
+  const withStack = differenceFrom(renderStack(digital, stack));
+  yield step(1);
+  const { alignment, film: registeredFilm, reliability } = pair;
+  return { alignment, registeredFilm, reliability, before, look: withLook, stack: withStack };
+}
+
+/** Mean reliability of each patch; patches that the film frame only partly covers count for nothing. */
+function patchTrust(reliability: Plane, width: number, height: number): Plane {
+  const gray = rgbImage(reliability.width, reliability.height, 'srgb');
+  for (let i = 0; i < reliability.data.length; i++) gray.data.fill(reliability.data[i], 3 * i, 3 * i + 3);
+  const mean = resizeArea(gray, width, height);
+  const trust = plane(width, height);
+  for (let i = 0; i < trust.data.length; i++) trust.data[i] = mean.data[3 * i] >= 0.5 ? mean.data[3 * i] : 0;
+  return trust;
+}
