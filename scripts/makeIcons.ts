@@ -1,6 +1,7 @@
 /** Draws the plugin's icons, at one and two pixels a unit, into icons/. Run with `npx tsx scripts/makeIcons.ts`. */
 import fs from 'node:fs';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { encode } from 'fast-png';
 import { filmFrameInColor, filmFrameInOneInk } from './icons/filmFrame';
 import { rasterize, type IconLayer } from './icons/raster';
@@ -21,7 +22,7 @@ const ICONS: readonly Icon[] = [
   { name: 'plugin', sizeUnits: 24, layers: filmFrameInColor(24) },
 ];
 
-const directory = path.resolve(import.meta.dirname, '../icons');
+const directory = fileURLToPath(new URL('../icons', import.meta.url));
 fs.mkdirSync(directory, { recursive: true });
 for (const { name, sizeUnits, layers } of ICONS) {
   for (const scale of [1, 2]) {
