@@ -3,12 +3,14 @@
  *
  * The stages in the order in which `renderLook` applies them; every stage maps encoded RGB in `space` to encoded RGB:
  *
- *   exposure, white balance   linear-light gains
- *   matrix                    linear light, rows sum to one (neutrals stay neutral)
+ *   exposure, white balance   linear-light gains that leave white where it is: v → k·v / (1 + (k − 1)·v)
+ *   matrix                    linear light, rows sum to one (neutrals stay neutral; three equal rows: black and white)
  *   tone                      one curve for the three channels
  *   channel curves            one curve a channel (the color cast along the gray axis)
  *   hue bands, saturation     OKLCh: hue shift, chroma gain and lightness shift by hue; chroma gain by chroma
  *   residual                  what the stages above cannot say, as a smooth lattice of RGB offsets
+ *
+ * The stages are there to be read and edited; with the residual they are the fitted look exactly.
  */
 import type { RgbSpaceId } from './color/rgbSpace';
 
@@ -25,6 +27,7 @@ export interface HueBand {
   readonly lightness: number;
 }
 
+/** Gains k = 2^Ev of `v → k·v / (1 + (k − 1)·v)`: a plain gain in the shadows, and white stays white. */
 export interface WhiteBalance {
   /** Common gain in stops. */
   readonly exposureEv: number;
@@ -86,4 +89,66 @@ export interface Look {
   readonly grain: GrainModel | null;
   readonly halation: HalationModel | null;
   readonly provenance: LookProvenance;
+}
+
+export interface LookRange {
+  readonly min: number;
+  readonly max: number;
+  readonly default: number;
+  readonly unit: '' | '°' | 'EV';
+}
+
+/** What the numbers of a look can sensibly be; feeds sliders and validation. */
+export const LOOK_RANGES = {
+  exposureEv: { min: -4, max: 4, default: 0, unit: 'EV' },
+  whiteBalanceEv: { min: -3, max: 3, default: 0, unit: 'EV' },
+  matrix: { min: -4, max: 5, default: 0, unit: '' },
+  curve: { min: 0, max: 1, default: 0, unit: '' },
+  hueShiftDeg: { min: -60, max: 60, default: 0, unit: '°' },
+  chroma: { min: 0, max: 4, default: 1, unit: '' },
+  bandLightness: { min: -2, max: 2, default: 0, unit: '' },
+  residual: { min: -2, max: 2, default: 0, unit: '' },
+} as const satisfies Record<string, LookRange>;
+
+/** Samples of a look's curves: steps of 1/64 over [0, 1]. */
+export const CURVE_SAMPLES = 65;
+/** Centers of the hue bands: every 30° of OKLCh. */
+export const HUE_BAND_COUNT = 12;
+/** Chroma at the last sample of `saturation`; the first is at 0. */
+export const SATURATION_MAX_CHROMA = 0.4;
+export const SATURATION_SAMPLES = 9;
+
+/** Goes into the provenance of every look. */
+export const ENGINE_VERSION = '0.1.0';
+
+export function identityCurve(): number[] {
+  return Array.from({ length: CURVE_SAMPLES }, (_, i) => i / (CURVE_SAMPLES - 1));
+}
+
+export function neutralHueBands(): HueBand[] {
+  return Array.from({ length: HUE_BAND_COUNT }, (_, i) => ({
+    hueDeg: (360 * i) / HUE_BAND_COUNT,
+    shiftDeg: 0,
+    chroma: 1,
+    lightness: 0,
+  }));
+}
+
+/** The look that changes nothing. */
+export function neutralLook(space: RgbSpaceId, name = ''): Look {
+  return {
+    version: 1,
+    name,
+    space,
+    whiteBalance: { exposureEv: 0, redEv: 0, blueEv: 0 },
+    matrix: [1, 0, 0, 0, 1, 0, 0, 0, 1],
+    tone: identityCurve(),
+    channels: { red: identityCurve(), green: identityCurve(), blue: identityCurve() },
+    hueBands: neutralHueBands(),
+    saturation: Array.from({ length: SATURATION_SAMPLES }, () => 1),
+    residual: null,
+    grain: null,
+    halation: null,
+    provenance: { engineVersion: ENGINE_VERSION, pairs: [] },
+  };
 }
