@@ -1,0 +1,76 @@
+/** The preview: two pictures over each other and their difference, encoded by Photoshop because UXP's canvas holds no pixels. */
+import { runHere, type SessionContext } from './context';
+import { isAbortError } from '../compute/abortError';
+import type { AdjustmentStack } from '../engine/adjustments';
+import type { RgbImage } from '../engine/image/rgbImage';
+import type { CompareMode, ComparedPictures } from './preview/comparison';
+import { differenceImage } from './preview/differenceImage';
+import { previewPictures, renderPreview, type PreviewPictures } from './preview/previewPictures';
+import type { ComparisonPreview, Evidence } from './state';
+
+export interface ComparisonActions {
+  /** Draws the preview anew for what is in the store. A newer call ends an older one. */
+  update(): Promise<void>;
+  compare(pictures: ComparedPictures): void;
+  setMode(mode: CompareMode): void;
+}
+
+export function createComparisonActions(context: SessionContext): ComparisonActions {
+  const { host, store } = context;
+  let scaled: { evidence: Evidence; pictures: PreviewPictures } | null = null;
+  let running: AbortController | null = null;
+
+  function picturesOf(evidence: Evidence): PreviewPictures {
+    if (scaled?.evidence !== evidence) scaled = { evidence, pictures: previewPictures(evidence) };
+    return scaled.pictures;
+  }
+
+  async function draw(signal: AbortSignal): Promise<ComparisonPreview | null> {
+    const { evidence, style, compared } = store.get();
+    if (evidence === null || style === null) return null;
+    const pictures = picturesOf(evidence);
+    const [first, second] = await pick(pictures, style.stack, compared, signal);
+    const difference = await runHere(differenceImage(first, second, pictures.trust), signal);
+    return {
+      pictures: compared,
+      widthPx: first.width,
+      heightPx: first.height,
+      firstUrl: await host.encodePreview(first),
+      secondUrl: await host.encodePreview(second),
+      differenceUrl: await host.encodePreview(difference),
+    };
+  }
+
+  async function update(): Promise<void> {
+    running?.abort();
+    const controller = new AbortController();
+    running = controller;
+    try {
+      const comparison = await draw(controller.signal);
+      if (!controller.signal.aborted) store.set({ comparison });
+    } catch (error) {
+      if (!isAbortError(error)) store.set({ comparison: null });
+    }
+  }
+
+  return {
+    update,
+    compare(compared) {
+      store.set({ compared });
+      void update();
+    },
+    setMode: (compareMode) => store.set({ compareMode }),
+  };
+}
+
+async function pick(
+  pictures: PreviewPictures,
+  stack: AdjustmentStack,
+  compared: ComparedPictures,
+  signal: AbortSignal,
+): Promise<readonly [RgbImage, RgbImage]> {
+  const { film, digital } = pictures;
+  if (compared === 'film-digital') return [film, digital];
+  const result = await runHere(renderPreview(digital, stack), signal);
+  return compared === 'film-result' ? [film, result] : [digital, result];
+}

@@ -1,0 +1,52 @@
+/** What every action of the session works with. */
+import type { Compute } from '../compute/protocol';
+import { isAbortError } from '../compute/abortError';
+import { nextTurn, runSliced } from '../compute/runSliced';
+import type { Task } from '../engine/task';
+import type { PhotoshopHost } from '../photoshop/photoshopHost';
+import type { Notice, Place, SessionState } from './state';
+import type { Store } from './store';
+import { errorNotice } from './errorNotice';
+
+export interface SessionContext {
+  readonly host: PhotoshopHost;
+  readonly compute: Compute;
+  readonly store: Store<SessionState>;
+  readonly nowMs: () => number;
+  /** ISO date of today, for what is saved. */
+  readonly today: () => string;
+}
+
+export function notify(context: SessionContext, place: Place, notice: Notice | null): void {
+  context.store.set((state) => {
+    const { [place]: _replaced, ...others } = state.notices;
+    return { notices: notice === null ? others : { ...others, [place]: notice } };
+  });
+}
+
+/** Runs what a click started: what goes wrong is told at `place`, a cancel is not. Nothing is thrown: UXP would swallow it. */
+export async function attempt(
+  context: SessionContext,
+  place: Place,
+  action: () => Promise<void>,
+): Promise<void> {
+  notify(context, place, null);
+  try {
+    await action();
+  } catch (error) {
+    if (!isAbortError(error)) notify(context, place, errorNotice(error));
+  }
+}
+
+/** Half a frame at 60 frames a second: the rest is left to the panel. */
+const SLICE_MS = 8;
+
+/** Small work for the panel itself, on its own thread, without freezing it. */
+export async function runHere<T>(task: Task<T>, signal?: AbortSignal): Promise<T> {
+  const { value } = await runSliced(task, {
+    sliceMs: SLICE_MS,
+    pause: nextTurn,
+    ...(signal ? { signal } : {}),
+  });
+  return value;
+}

@@ -1,0 +1,112 @@
+/** Match: read both pictures, run the recipe, keep what it found. */
+import { abortError } from '../compute/abortError';
+import { UserError } from '../engine/userError';
+import type { Estimation, PairEstimate } from '../engine/estimation';
+import type { ImagePair } from '../engine/image/rgbImage';
+import type { PictureSource } from '../photoshop/photoshopHost';
+import { attempt, type SessionContext } from './context';
+import { findSource } from './pictureSources';
+import type { CurrentStyle, Evidence } from './state';
+import { unreadableError } from './unreadableError';
+import { createTimeLeft } from './timeLeft';
+
+/** Share of the progress bar for reading the two pictures. */
+const READING = 0.06;
+
+export interface MatchActions {
+  match(): Promise<void>;
+  cancel(): void;
+}
+
+interface ReadPair {
+  readonly pair: ImagePair;
+  readonly filmName: string;
+  readonly digitalName: string;
+  readonly digitalDocumentId: number;
+}
+
+export function createMatchActions(context: SessionContext, onMatched: () => void): MatchActions {
+  const { host, compute, store, nowMs } = context;
+  let running: AbortController | null = null;
+
+  /** @throws UserError when the choice is missing, gone or of a mode that cannot be read */
+  function chosen(source: PictureSource | null) {
+    const choice = findSource(store.get().documents, source);
+    if (choice === null) throw new UserError('picture-missing');
+    if (choice.unsupported !== null) throw unreadableError(choice.unsupported, choice.name);
+    return choice;
+  }
+
+  async function readPair(): Promise<ReadPair> {
+    const film = chosen(store.get().film);
+    const digital = chosen(store.get().digital);
+    const options = {
+      longEdgePx: store.get().settings.analysisLongEdgePx,
+      profileOfDocumentId: digital.source.documentId,
+    };
+    return {
+      pair: {
+        film: await host.readPicture(film.source, options),
+        digital: await host.readPicture(digital.source, options),
+      },
+      filmName: film.name,
+      digitalName: digital.name,
+      digitalDocumentId: digital.source.documentId,
+    };
+  }
+
+  async function run(signal: AbortSignal): Promise<void> {
+    const timeLeft = createTimeLeft(nowMs);
+    const show = (stage: string, fraction: number) =>
+      store.set({ progress: { stage, fraction, timeLeftMs: timeLeft(fraction) } });
+    show('read', 0);
+    const read = await readPair();
+    if (signal.aborted) throw abortError();
+    const name = lookName(read.filmName);
+    const { output } = await compute.run(
+      'estimate',
+      { pairs: [read.pair], name },
+      { signal, onProgress: (step) => show(step.stage, READING + (1 - READING) * step.fraction) },
+    );
+    store.set({ ...keep(read, output), applied: null, tab: 'match' });
+    onMatched();
+  }
+
+  return {
+    async match() {
+      if (running) return;
+      const controller = new AbortController();
+      running = controller;
+      await attempt(context, 'match', () => run(controller.signal));
+      running = null;
+      store.set({ progress: null });
+    },
+    cancel: () => running?.abort(),
+  };
+}
+
+/** @throws UserError when the recipe could not lay the film on the photo */
+function keep(read: ReadPair, output: Estimation): { evidence: Evidence; style: CurrentStyle } {
+  if (output.status === 'unaligned') throw new UserError(`align-${output.alignment.status}`);
+  const pair: PairEstimate = output.pairs[0];
+  const { before, look, stack } = pair;
+  return {
+    evidence: {
+      filmName: read.filmName,
+      digitalName: read.digitalName,
+      digitalDocumentId: read.digitalDocumentId,
+      digital: read.pair.digital,
+      registeredFilm: pair.registeredFilm,
+      reliability: pair.reliability,
+      alignment: pair.alignment,
+      warnings: output.warnings,
+    },
+    style: { look: output.look, stack: output.stack, metrics: { before, look, stack }, origin: 'match' },
+  };
+}
+
+/** The film's name without folder and extension: `portra400_frame12.tif` → `portra400_frame12`. */
+export function lookName(filmName: string): string {
+  const name = filmName.replace(/^.*[\\/]/, '').replace(/\.[a-z0-9]{2,5}$/i, '');
+  return name.trim() || 'Film look';
+}
