@@ -1,0 +1,85 @@
+/** From the text of a style file to values that the engine can trust. The form is described in formatStyle.ts. */
+import * as v from 'valibot';
+import type { Adjustment, AdjustmentStack } from '../../engine/adjustments';
+import type { Look } from '../../engine/look';
+import { validateStack } from '../../engine/render/validateStack';
+import { UserError } from '../../engine/userError';
+import { unpackNumbers } from './packedNumbers';
+import type { PackedNumbers } from './packedNumbers';
+import { readJson } from './readJson';
+import { STYLE_FORMAT, STYLE_VERSION } from './style';
+import type { Style } from './style';
+import { styleSchema } from './styleSchema';
+import type { StyleFile } from './styleSchema';
+
+/**
+ * @param fileName only for the errors.
+ * @throws UserError `style-not-json`, `style-other-format`, `style-newer` or `style-invalid` (with `field` and `detail`);
+ *   or what `validateStack` throws, for layers that Photoshop could not hold.
+ */
+export function parseStyle(text: string, fileName = 'The style'): Style {
+  const read = readJson(text);
+  if ('failure' in read) {
+    throw new UserError('style-not-json', { file: fileName, detail: read.message || read.failure });
+  }
+  const head = v.safeParse(
+    v.looseObject({ format: v.literal(STYLE_FORMAT), version: v.number() }),
+    read.value,
+  );
+  if (!head.success) throw new UserError('style-other-format', { file: fileName });
+  if (head.output.version > STYLE_VERSION) {
+    throw new UserError('style-newer', { file: fileName, version: head.output.version });
+  }
+  const parsed = v.safeParse(styleSchema, read.value, { abortEarly: true });
+  if (!parsed.success) {
+    const issue = parsed.issues[0];
+    throw invalid(fileName, v.getDotPath(issue) ?? '', issue.message);
+  }
+  const { look, stack, ...others } = withoutTag(parsed.output);
+  const style = { look: unpackLook(look, fileName), stack: unpackStack(stack, fileName), ...others } as Style;
+  validateStack(style.stack);
+  return style;
+}
+
+/** The tag and the version belong to the file, not to the style: formatStyle writes them. */
+function withoutTag<T extends object>(file: T): Omit<T, 'format' | 'version'> {
+  const entries = Object.entries(file).filter(([key]) => key !== 'format' && key !== 'version');
+  return Object.fromEntries(entries) as Omit<T, 'format' | 'version'>;
+}
+
+function unpackLook(look: StyleFile['look'], fileName: string): Look {
+  const { residual } = look;
+  const lattice = residual && {
+    ...residual,
+    offsets: unpack(residual.offsets, residual.size, fileName, 'look.residual.offsets'),
+  };
+  return { ...look, residual: lattice } as Look;
+}
+
+function unpackStack(stack: StyleFile['stack'], fileName: string): AdjustmentStack {
+  return {
+    ...stack,
+    layers: stack.layers.map((layer, i) => ({
+      ...layer,
+      adjustment: unpackAdjustment(layer.adjustment, fileName, `stack.layers.${i}.adjustment.lut.values`),
+    })),
+  };
+}
+
+type PackedAdjustment = StyleFile['stack']['layers'][number]['adjustment'];
+
+function unpackAdjustment(adjustment: PackedAdjustment, fileName: string, field: string): Adjustment {
+  if (adjustment.kind !== 'colorLookup') return adjustment;
+  const { lut } = adjustment;
+  return { ...adjustment, lut: { ...lut, values: unpack(lut.values, lut.size, fileName, field) } };
+}
+
+function unpack(packed: PackedNumbers, size: number, fileName: string, field: string): Float32Array {
+  const values = unpackNumbers(packed, 3 * size ** 3);
+  if (!values) throw invalid(fileName, field, `Expected ${3 * size ** 3} packed numbers`);
+  return values;
+}
+
+function invalid(file: string, field: string, detail: string): UserError {
+  return new UserError('style-invalid', { file, field, detail });
+}

@@ -1,0 +1,20 @@
+import type { AdjustmentStack } from '../../engine/adjustments';
+import type { Look } from '../../engine/look';
+import type { DifferenceSummary } from '../../engine/metrics/differenceSummary';
+
+export const STYLE_FORMAT = 'filmfit-style';
+export const STYLE_VERSION = 1;
+
+/** ΔE2000 to the film over the pairs that the look was learned from. */
+export interface StyleMetrics {
+  readonly before: DifferenceSummary;
+  readonly look: DifferenceSummary;
+  readonly stack: DifferenceSummary;
+}
+
+/** What a style file holds. Fields that this version does not know are kept beside these and written back. */
+export interface Style {
+  readonly look: Look;
+  readonly stack: AdjustmentStack;
+  readonly metrics?: StyleMetrics;
+}

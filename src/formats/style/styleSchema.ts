@@ -1,0 +1,126 @@
+/** The shape of a style file. Objects are loose: what a newer version has added is kept, not judged. */
+import * as v from 'valibot';
+import { HUE_RANGE_NAMES, SELECTIVE_COLOR_NAMES } from '../../engine/adjustments';
+import { RGB_SPACE_IDS } from '../../engine/color/rgbSpace';
+import { STYLE_FORMAT } from './style';
+
+const finite = v.pipe(v.number(), v.finite());
+const text = v.pipe(v.string(), v.maxLength(2000));
+const numbers = (min: number, max: number) => v.pipe(v.array(finite), v.minLength(min), v.maxLength(max));
+const curve = numbers(2, 4096);
+const integerFrom = (min: number, max: number) =>
+  v.pipe(v.number(), v.integer(), v.minValue(min), v.maxValue(max));
+
+const packed = v.object({
+  encoding: v.literal('int16-base64'),
+  scale: finite,
+  data: v.pipe(v.string(), v.maxLength(8 << 20)),
+});
+
+const difference = v.looseObject({ mean: finite, median: finite, p95: finite, max: finite });
+
+const look = v.looseObject({
+  version: v.literal(1),
+  name: text,
+  space: v.picklist(RGB_SPACE_IDS),
+  whiteBalance: v.looseObject({ exposureEv: finite, redEv: finite, blueEv: finite }),
+  matrix: numbers(9, 9),
+  tone: curve,
+  channels: v.looseObject({ red: curve, green: curve, blue: curve }),
+  hueBands: v.pipe(
+    v.array(v.looseObject({ hueDeg: finite, shiftDeg: finite, chroma: finite, lightness: finite })),
+    v.maxLength(360),
+  ),
+  saturation: curve,
+  residual: v.nullable(v.looseObject({ size: integerFrom(2, 65), offsets: packed })),
+  grain: v.nullable(
+    v.looseObject({ strength: numbers(1, 4096), sizePx: finite, analysedLongEdgePx: finite }),
+  ),
+  halation: v.nullable(v.looseObject({ strength: finite, radius: finite })),
+  provenance: v.looseObject({
+    date: v.optional(text),
+    engineVersion: text,
+    pairs: v.pipe(
+      v.array(v.looseObject({ film: text, digital: text, deltaE2000: v.optional(finite) })),
+      v.maxLength(10_000),
+    ),
+    stock: v.optional(text),
+    scanner: v.optional(text),
+  }),
+});
+
+const points = v.pipe(
+  v.array(v.looseObject({ input: finite, output: finite })),
+  v.minLength(2),
+  v.maxLength(19),
+);
+const levels = v.looseObject({
+  inputBlack: finite,
+  inputWhite: finite,
+  gamma: finite,
+  outputBlack: finite,
+  outputWhite: finite,
+});
+const triple = v.tuple([finite, finite, finite]);
+const shift = { hue: finite, saturation: finite, lightness: finite };
+const hueRange = v.looseObject({
+  ...shift,
+  beginRamp: finite,
+  beginSustain: finite,
+  endSustain: finite,
+  endRamp: finite,
+});
+const mixerRow = v.looseObject({ red: finite, green: finite, blue: finite, constant: finite });
+const ink = v.looseObject({ cyan: finite, magenta: finite, yellow: finite, black: finite });
+
+const adjustment = v.variant('kind', [
+  v.looseObject({ kind: v.literal('curves'), composite: points, red: points, green: points, blue: points }),
+  v.looseObject({ kind: v.literal('levels'), composite: levels, red: levels, green: levels, blue: levels }),
+  v.looseObject({
+    kind: v.literal('colorBalance'),
+    shadows: triple,
+    midtones: triple,
+    highlights: triple,
+    preserveLuminosity: v.boolean(),
+  }),
+  v.looseObject({
+    kind: v.literal('hueSaturation'),
+    colorize: v.boolean(),
+    master: v.looseObject(shift),
+    ranges: v.object(v.entriesFromList(HUE_RANGE_NAMES, hueRange)),
+  }),
+  v.looseObject({
+    kind: v.literal('channelMixer'),
+    monochrome: v.boolean(),
+    red: mixerRow,
+    green: mixerRow,
+    blue: mixerRow,
+  }),
+  v.looseObject({
+    kind: v.literal('selectiveColor'),
+    method: v.picklist(['relative', 'absolute']),
+    colors: v.object(v.entriesFromList(SELECTIVE_COLOR_NAMES, ink)),
+  }),
+  v.looseObject({
+    kind: v.literal('colorLookup'),
+    lut: v.looseObject({ size: integerFrom(2, 65), values: packed, space: v.picklist(RGB_SPACE_IDS) }),
+    dither: v.boolean(),
+    lutName: text,
+  }),
+]);
+
+const stack = v.looseObject({
+  name: text,
+  layers: v.pipe(v.array(v.looseObject({ name: text, adjustment, opacity: finite })), v.maxLength(100)),
+  opacity: finite,
+});
+
+export const styleSchema = v.looseObject({
+  format: v.literal(STYLE_FORMAT),
+  version: v.literal(1),
+  look,
+  stack,
+  metrics: v.optional(v.looseObject({ before: difference, look: difference, stack: difference })),
+});
+
+export type StyleFile = v.InferOutput<typeof styleSchema>;
