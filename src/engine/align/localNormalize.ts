@@ -3,6 +3,7 @@
  * deviation. What is left hardly depends on tone curve, exposure or vignetting, so that two renderings of one scene
  * can be compared by correlation.
  */
+import type { Task } from '../task';
 
 /** Contrast (of a picture in [0, 1]) below which a neighbourhood counts as flat and is not amplified. */
 const FLAT_CONTRAST = 0.02;
@@ -15,7 +16,8 @@ export function* localNormalize(
   width: number,
   height: number,
   radiusPx: number,
-): Generator<void, void, void> {
+  stage: string,
+): Task<void> {
   const sum = new Float64Array(width);
   const square = new Float64Array(width);
   const area = (2 * radiusPx + 1) ** 2;
@@ -25,7 +27,7 @@ export function* localNormalize(
     normalizeRow(source, target, width, y, radiusPx, area, sum, square);
     addRow(source, width, clampRow(y + radiusPx + 1, height), 1, sum, square);
     addRow(source, width, clampRow(y - radiusPx, height), -1, sum, square);
-    if (y % rows === rows - 1) yield;
+    if (y % rows === rows - 1) yield { stage, fraction: y / height };
   }
 }
 

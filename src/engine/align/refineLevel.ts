@@ -19,6 +19,7 @@ import { createFilmGrid, warpRows } from './warpFilm';
 import type { Plane } from '../image/rgbImage';
 import { resizePlane } from '../image/resizeArea';
 import type { Task } from '../task';
+import { within } from '../task';
 
 /** Gray pictures at analysis size; the film's tones already have the digital picture's polarity. */
 export interface GrayPair {
@@ -126,8 +127,12 @@ function* prepareLevel(pair: GrayPair, start: Mapping, options: LevelOptions): T
   const filmLn = new Float32Array(width * height);
   const digitalLn = new Float32Array(width * height);
   const radius = options.normalizeRadiusPx;
-  for (const _ of localNormalize(warped, filmLn, width, height, radius)) yield refineStep(0.2);
-  for (const _ of localNormalize(smallDigital.data, digitalLn, width, height, radius)) yield refineStep(0.3);
+  yield* within(localNormalize(warped, filmLn, width, height, radius, 'align.refine'), 0.2, 0.3);
+  yield* within(
+    localNormalize(smallDigital.data, digitalLn, width, height, radius, 'align.refine'),
+    0.3,
+    0.4,
+  );
   const frame = pair.frame.map(([x, y]) => [
     (x + 0.5) * filmScale[0] - 0.5,
     (y + 0.5) * filmScale[1] - 0.5,

@@ -6,6 +6,7 @@
 import { blurInStrips } from '../image/gaussianBlur';
 import type { Plane } from '../image/rgbImage';
 import type { Task } from '../task';
+import { within } from '../task';
 
 /** Scales sampled an octave. */
 export const SCALES_PER_OCTAVE = 3;
@@ -15,6 +16,7 @@ export const BASE_SIGMA = 1.6;
 const INPUT_SIGMA = 0.5;
 /** Smaller octaves than this on the short edge hold no keypoints worth having. */
 const MIN_EDGE_PX = 20;
+const STAGE = 'align.features';
 
 export interface Octave {
   readonly width: number;
@@ -30,7 +32,7 @@ export function* buildScaleSpace(gray: Plane): Task<Octave[]> {
   const scratch = new Float32Array(width * height);
   let first = new Float32Array(width * height);
   const before = Math.sqrt(BASE_SIGMA ** 2 - INPUT_SIGMA ** 2);
-  for (const _ of blurInStrips(gray.data, first, scratch, width, height, before)) yield step(0);
+  yield* within(blurInStrips(gray.data, first, scratch, width, height, before, STAGE), 0, 0.125);
   for (let octave = 0; octave < total; octave++) {
     const levels = [first];
     for (let s = 1; s < SCALES_PER_OCTAVE + 3; s++) {
@@ -38,8 +40,14 @@ export function* buildScaleSpace(gray: Plane): Task<Octave[]> {
       const to = BASE_SIGMA * 2 ** (s / SCALES_PER_OCTAVE);
       const level = new Float32Array(width * height);
       const sigma = Math.sqrt(to * to - from * from);
-      const done = 1 - 0.25 ** octave * (1 - (0.75 * s) / (SCALES_PER_OCTAVE + 3));
-      for (const _ of blurInStrips(levels[s - 1], level, scratch, width, height, sigma)) yield step(done);
+      // Every octave has a quarter of the pixels of the one before it.
+      const done = (share: number): number =>
+        1 - 0.25 ** octave * (1 - (0.75 * share) / (SCALES_PER_OCTAVE + 3));
+      yield* within(
+        blurInStrips(levels[s - 1], level, scratch, width, height, sigma, STAGE),
+        done(s),
+        done(s + 1),
+      );
       levels.push(level);
     }
     octaves.push({ width, height, levels });
@@ -50,10 +58,6 @@ export function* buildScaleSpace(gray: Plane): Task<Octave[]> {
     }
   }
   return octaves;
-}
-
-function step(fraction: number): { stage: string; fraction: number } {
-  return { stage: 'align.features', fraction };
 }
 
 /** Every second pixel of every second row: position x of the half is position 2x of the whole. */

@@ -3,6 +3,8 @@
  * have four independent accumulators; the work is cut into strips of rows so that a caller can pause in between.
  */
 
+import type { Task } from '../task';
+
 /** Half of a symmetric normalized Gaussian kernel: element 0 is the center. */
 export function gaussianHalfKernel(sigmaPx: number): Float32Array {
   const radius = Math.max(1, Math.ceil(3.5 * sigmaPx));
@@ -30,17 +32,18 @@ export function* blurInStrips(
   width: number,
   height: number,
   sigmaPx: number,
-): Generator<void, void, void> {
+  stage: string,
+): Task<void> {
   const kernel = gaussianHalfKernel(sigmaPx);
   const strip = Math.max(4, Math.floor(STRIP_SAMPLES / width));
   const padded = new Float32Array(width + 2 * kernel.length + 4);
   for (let y = 0; y < height; y += strip) {
     blurRows(source, scratch, width, y, Math.min(height, y + strip), kernel, padded);
-    yield;
+    yield { stage, fraction: (0.5 * y) / height };
   }
   for (let y = 0; y < height; y += strip) {
     blurColumns(scratch, target, width, height, y, Math.min(height, y + strip), kernel);
-    yield;
+    yield { stage, fraction: 0.5 + (0.5 * y) / height };
   }
 }
 
