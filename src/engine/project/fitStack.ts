@@ -1,0 +1,44 @@
+/** Fits the layers of one design to a mapping of colors: start, refine, round. */
+import type { AdjustmentLayer } from '../adjustments';
+import type { RgbSpaceId } from '../color/rgbSpace';
+import type { Mapper } from '../render/mapper';
+import type { ColorSamples } from '../sample/colorSamples';
+import type { Step, Task } from '../task';
+import { gaussNewton } from './gaussNewton';
+import { projectionTargets, type ProjectionTargets } from './projectionTargets';
+import { createStackDesign, type LayerDesign } from './stackDesigns';
+import { neutralParameters, toAdjustmentLayers } from './stackModel';
+import { stackObjective } from './stackObjective';
+
+/** A look that moves no color by more than this (a quarter of an 8-bit level) is no look. */
+const NEUTRAL_SHIFT = 1 / 1020;
+
+export function* fitStack(
+  look: Mapper,
+  space: RgbSpaceId,
+  samples: readonly ColorSamples[],
+  design: LayerDesign,
+): Task<readonly AdjustmentLayer[]> {
+  const stack = createStackDesign(design);
+  const values = neutralParameters(stack);
+  const targets = projectionTargets(look, space, samples);
+  yield { stage: 'project', fraction: 0.05 };
+  if (isNeutral(targets)) return toAdjustmentLayers(stack, values);
+  const objective = stackObjective(stack, targets);
+  const isOpening = (j: number): boolean => j < stack.offsets[1];
+  yield* steps(gaussNewton(objective, values, { maxIterations: 4, tolerance: 1e-3, isFree: isOpening }), 0.1);
+  yield* steps(gaussNewton(objective, values, { maxIterations: 25, tolerance: 1e-3 }), 0.3);
+  return toAdjustmentLayers(stack, values);
+}
+
+function* steps<T>(part: Generator<void, T, void>, fraction: number): Generator<Step, T, void> {
+  for (;;) {
+    const step = part.next();
+    if (step.done) return step.value;
+    yield { stage: 'project', fraction };
+  }
+}
+
+function isNeutral({ inputs, targets }: ProjectionTargets): boolean {
+  return inputs.every((value, i) => Math.abs(value - targets[i]) < NEUTRAL_SHIFT);
+}
