@@ -18,10 +18,7 @@ export interface SessionContext {
 }
 
 export function notify(context: SessionContext, place: Place, notice: Notice | null): void {
-  context.store.set((state) => {
-    const { [place]: _replaced, ...others } = state.notices;
-    return { notices: notice === null ? others : { ...others, [place]: notice } };
-  });
+  context.store.set(({ notices }) => ({ notices: { ...notices, [place]: notice ?? undefined } }));
 }
 
 /** Runs what a click started: what goes wrong is told at `place`, a cancel is not. Nothing is thrown: UXP would swallow it. */

@@ -5,6 +5,7 @@ export const INITIAL_STATE: SessionState = {
   tab: 'match',
   ready: false,
   documents: [],
+  choosing: true,
   film: null,
   digital: null,
   thumbnails: {},

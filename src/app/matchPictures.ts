@@ -68,7 +68,7 @@ export function createMatchActions(context: SessionContext, onMatched: () => voi
       { pairs: [read.pair], name },
       { signal, onProgress: (step) => show(step.stage, READING + (1 - READING) * step.fraction) },
     );
-    store.set({ ...keep(read, output), applied: null, tab: 'match' });
+    store.set({ ...keep(read, output), applied: null, tab: 'match', choosing: false });
     onMatched();
   }
 

@@ -1,6 +1,8 @@
 /** What can be chosen as film or digital: every open document as it is seen, and the layers of documents that have several. */
 import type { DocumentSummary, PictureSource, UnsupportedReason } from '../photoshop/photoshopHost';
 
+export type { PictureSource };
+
 export interface SourceChoice {
   readonly source: PictureSource;
   /** Name of the document, or of the layer. */

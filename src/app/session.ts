@@ -21,6 +21,7 @@ export interface Session {
   readonly applying: ApplyActions;
   readonly files: FileActions;
   showTab(tab: Tab): void;
+  choosePictures(): void;
   dismiss(place: Place): void;
   changeSettings(change: Partial<Settings>): void;
   /** Reads what was saved and what is open, and watches Photoshop from then on. Resolves when the panel can be used. */
@@ -57,6 +58,7 @@ export function createSession(options: SessionOptions): Session {
     applying: createApplyActions(context),
     files: createFileActions(context, redraw),
     showTab: (tab) => store.set({ tab }),
+    choosePictures: () => store.set({ choosing: true }),
     dismiss: (place) => notify(context, place, null),
     changeSettings(change) {
       const settings = { ...store.get().settings, ...change };

@@ -82,6 +82,8 @@ export interface SessionState {
   /** False until Photoshop has told for the first time what is open. */
   readonly ready: boolean;
   readonly documents: readonly DocumentSummary[];
+  /** Whether the pair is being chosen, though it has been matched already. */
+  readonly choosing: boolean;
   readonly film: PictureSource | null;
   readonly digital: PictureSource | null;
   /** By `sourceKey`. */
@@ -99,6 +101,6 @@ export interface SessionState {
   readonly strength: number;
   readonly applying: boolean;
   readonly applied: AppliedGroup | null;
-  readonly notices: Readonly<Partial<Record<Place, Notice>>>;
+  readonly notices: Readonly<Partial<Record<Place, Notice | undefined>>>;
   readonly settings: Settings;
 }

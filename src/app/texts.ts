@@ -75,6 +75,7 @@ export const TEXTS = {
     button: 'Match',
     again: 'Match again',
     cancel: 'Cancel',
+    change: 'Change',
     hint: 'Lays the film over the photo and learns its colors. Your pictures are only read.',
   },
 
@@ -113,8 +114,8 @@ export const TEXTS = {
     },
     modes: { wipe: 'Wipe', blink: 'Blink', difference: 'Difference' },
     wipePosition: 'Position of the wipe',
-    zoom: 'Zoom',
-    fit: 'Fit',
+    zoomIn: 'Enlarge',
+    zoomOut: 'Reduce',
     differenceLegend: (fullScale: number) =>
       `Blue: same color. Yellow: clearly different (ΔE ${fullScale} and more).`,
     drawing: 'Drawing the preview…',

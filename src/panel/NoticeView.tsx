@@ -1,0 +1,25 @@
+import type { Place } from '../app/state';
+import { TEXTS } from '../app/texts';
+import { useSelect, useSession } from './sessionContext';
+import { ActionButton } from './widgets/ActionButton';
+
+/** The message that belongs to this place in the panel, if there is one. */
+export function NoticeView({ place }: { readonly place: Place }) {
+  const session = useSession();
+  const notice = useSelect((state) => state.notices[place]);
+  if (!notice) return null;
+  return (
+    <div className={`ff-notice ff-notice-${notice.tone}`} id={`notice-${place}`}>
+      <div className="ff-notice-text">
+        <div className="ff-notice-title">{notice.title}</div>
+        {notice.remedy && <div className="ff-notice-line">{notice.remedy}</div>}
+        {notice.details?.map((detail) => (
+          <div key={detail} className="ff-notice-line ff-secondary">
+            {detail}
+          </div>
+        ))}
+      </div>
+      <ActionButton label="✕" quiet title={TEXTS.dismiss} onClick={() => session.dismiss(place)} />
+    </div>
+  );
+}
