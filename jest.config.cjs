@@ -17,6 +17,13 @@ module.exports = {
     ],
   },
   // Several dependencies ship ES modules only; jest's registry needs them as CommonJS.
-  transformIgnorePatterns: ['/node_modules/(?!(fast-png|iobuffer|fflate|geotiff|culori|quick-lru|@petamoriken|xml-utils|valibot|ml-matrix|ml-array-rescale|ml-array-max|ml-array-min|is-any-array)/)'],
+  transformIgnorePatterns: [
+    '/node_modules/(?!(fast-png|iobuffer|fflate|geotiff|culori|quick-lru|@petamoriken|xml-utils|valibot|ml-matrix|ml-array-rescale|ml-array-max|ml-array-min|is-any-array)/)',
+  ],
+  // The modules of the host exist only inside Photoshop: tests get the simulator that they have installed.
+  moduleNameMapper: {
+    '^photoshop$': '<rootDir>/test/support/hostModules/photoshop.ts',
+    '^uxp$': '<rootDir>/test/support/hostModules/uxp.ts',
+  },
   maxWorkers: 2,
 };

@@ -1,0 +1,79 @@
+/** One adjustment layer on a canvas of RGBA values, by the engine's model or by one of the dialects. */
+import { DEFAULT_HUE_RANGES, IDENTITY_CURVE, type Adjustment } from '../../engine/adjustments';
+import { createAdjustmentMapper, createAdjustmentMapper8 } from '../../engine/render/renderAdjustment';
+import type { Mapper } from '../../engine/render/mapper';
+import type { Dialect } from '../dialect';
+import { createAdditiveColorBalance, createOtherCurves } from './otherArithmetic';
+
+const CHUNK = 4096;
+const MAX_16 = 32768;
+
+/** Renders in place; `data` is interleaved RGBA, 0…255 or 0…32768. */
+export function renderAdjustmentAs(
+  dialect: Dialect,
+  adjustment: Adjustment,
+  data: Uint8Array | Uint16Array,
+): void {
+  const effective = withoutIgnoredField(dialect, adjustment);
+  const own = ownMapper(dialect, effective);
+  if (data instanceof Uint8Array && !own) {
+    createAdjustmentMapper8(effective)(data, data, data.length / 4, 4);
+  } else {
+    renderSmooth(own ?? createAdjustmentMapper(effective), data);
+  }
+  if (dialect.rounding === 'plusMinusOne') disturb(data);
+}
+
+function ownMapper(dialect: Dialect, adjustment: Adjustment): Mapper | null {
+  if (adjustment.kind === 'curves' && dialect.curves) return createOtherCurves(adjustment, dialect.curves);
+  if (adjustment.kind === 'colorBalance' && dialect.colorBalance)
+    return createAdditiveColorBalance(adjustment);
+  return null;
+}
+
+function withoutIgnoredField(dialect: Dialect, adjustment: Adjustment): Adjustment {
+  if (dialect.ignored === 'hueRanges' && adjustment.kind === 'hueSaturation') {
+    return { ...adjustment, ranges: DEFAULT_HUE_RANGES };
+  }
+  if (dialect.ignored === 'lightness' && adjustment.kind === 'hueSaturation') {
+    return { ...adjustment, master: { ...adjustment.master, lightness: 0 } };
+  }
+  if (dialect.ignored === 'compositeCurve' && adjustment.kind === 'curves') {
+    return { ...adjustment, composite: IDENTITY_CURVE };
+  }
+  return adjustment;
+}
+
+function renderSmooth(map: Mapper, data: Uint8Array | Uint16Array): void {
+  const max = data instanceof Uint8Array ? 255 : MAX_16;
+  const buffer = new Float32Array(3 * CHUNK);
+  const pixels = data.length / 4;
+  for (let start = 0; start < pixels; start += CHUNK) {
+    const count = Math.min(CHUNK, pixels - start);
+    for (let p = 0, i = 4 * start; p < 3 * count; p += 3, i += 4) {
+      buffer[p] = data[i] / max;
+      buffer[p + 1] = data[i + 1] / max;
+      buffer[p + 2] = data[i + 2] / max;
+    }
+    map(buffer, buffer, count);
+    for (let p = 0, i = 4 * start; p < 3 * count; p += 3, i += 4) {
+      data[i] = code(buffer[p], max);
+      data[i + 1] = code(buffer[p + 1], max);
+      data[i + 2] = code(buffer[p + 2], max);
+    }
+  }
+}
+
+const code = (value: number, max: number): number =>
+  Math.round(max * (value > 0 ? (value < 1 ? value : 1) : 0));
+
+/** −1, 0 or +1 level, by the value and the channel, so that the same picture is always disturbed alike. */
+function disturb(data: Uint8Array | Uint16Array): void {
+  const max = data instanceof Uint8Array ? 255 : MAX_16;
+  const level = max === 255 ? 1 : MAX_16 / 255;
+  for (let i = 0; i < data.length; i++) {
+    if (i % 4 === 3) continue;
+    const shift = ((Math.imul(data[i] + 7 * (i % 4), 2654435761) >>> 16) % 3) - 1;
+    data[i] = Math.min(max, Math.max(0, Math.round(data[i] + shift * level)));
+  }
+}

@@ -1,0 +1,49 @@
+/** The file dialogs of the host. In a browser page they can be the page's own: a file input, a download. */
+export interface PickedFile {
+  readonly name: string;
+  readonly content: Uint8Array;
+}
+
+export interface PickedTarget {
+  readonly name: string;
+  write(content: Uint8Array): void | Promise<void>;
+}
+
+export interface FilePickers {
+  /** Null when the user cancels. `extensions` without dots. */
+  pickFileToOpen(extensions: readonly string[]): Promise<PickedFile | null>;
+  pickFileToSave(suggestedName: string, extensions: readonly string[]): Promise<PickedTarget | null>;
+}
+
+/** Dialogs answered in advance; an unanswered dialog counts as cancelled. */
+export class QueuedPickers implements FilePickers {
+  readonly saved = new Map<string, Uint8Array>();
+  private readonly toOpen: (PickedFile | null)[] = [];
+  private readonly toSave: (string | null)[] = [];
+
+  /** The next open dialog gives this file; null cancels it. */
+  queueOpen(file: { name: string; content: string | Uint8Array } | null): void {
+    this.toOpen.push(
+      file && {
+        name: file.name,
+        content: typeof file.content === 'string' ? new TextEncoder().encode(file.content) : file.content,
+      },
+    );
+  }
+
+  /** The next save dialog is answered with this name ('' takes the suggested one); null cancels it. */
+  queueSave(name: string | null): void {
+    this.toSave.push(name);
+  }
+
+  async pickFileToOpen(): Promise<PickedFile | null> {
+    return this.toOpen.shift() ?? null;
+  }
+
+  async pickFileToSave(suggestedName: string): Promise<PickedTarget | null> {
+    const answer = this.toSave.shift();
+    if (answer === null || answer === undefined) return null;
+    const name = answer || suggestedName;
+    return { name, write: (content) => void this.saved.set(name, content) };
+  }
+}
