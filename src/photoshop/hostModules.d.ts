@@ -180,6 +180,13 @@ declare module 'uxp' {
     };
   };
 
+  export const entrypoints: {
+    setup(entrypoints: {
+      panels: Readonly<Record<string, { create(root: unknown): void }>>;
+      commands: Readonly<Record<string, { run(): Promise<void> }>>;
+    }): void;
+  };
+
   export const host: { readonly name: string; readonly version: string; readonly uiLocale: string };
   export const versions: { readonly plugin: string; readonly uxp: string };
 }

@@ -55,6 +55,8 @@ export interface ApplyOptions {
   readonly existing: 'replace' | 'add';
   /** Use the current selection as the mask of the group. */
   readonly maskFromSelection: boolean;
+  /** What to do when Photoshop still renders otherwise than predicted. Default 'keep'. */
+  readonly ifDifferent?: 'keep' | 'rollBack';
 }
 
 /** What was found when the applied layers were read back. */
@@ -63,6 +65,19 @@ export interface Verification {
   /** Largest and mean difference between Photoshop's composite and our prediction, in 8-bit levels. */
   readonly maxLevels: number;
   readonly meanLevels: number;
+  /** Present when Photoshop rendered otherwise and the last Curves layer was fitted anew: what it was before. */
+  readonly beforeRefit?: { readonly maxLevels: number; readonly meanLevels: number };
+}
+
+/** A group that Filmfit made, with the style file's text that it was made from. */
+export interface FilmfitGroup {
+  readonly groupId: number;
+  readonly name: string;
+  readonly styleText: string;
+  /** From the top to the bottom. */
+  readonly layerNames: readonly string[];
+  /** Whether the group or one of its layers is active in the Layers panel. */
+  readonly selected: boolean;
 }
 
 export interface AppliedGroup {
@@ -84,6 +99,10 @@ export interface PhotoshopHost {
   watchDocuments(listener: () => void): () => void;
   readPicture(source: PictureSource, options: ReadOptions): Promise<RgbImage>;
   applyStack(options: ApplyOptions): Promise<AppliedGroup>;
+  /** Groups made earlier, in this session or another, from the top to the bottom. */
+  findFilmfitGroups(documentId: number): Promise<readonly FilmfitGroup[]>;
+  /** Deletes such a group, as one undo step. */
+  removeFilmfitGroup(documentId: number, groupId: number): Promise<void>;
   /** JPEG data URL for an <img>. */
   encodePreview(image: RgbImage): Promise<string>;
   /** Asks where to save; resolves to the file's name, or null when the user cancelled. */

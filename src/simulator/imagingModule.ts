@@ -9,7 +9,7 @@ import type { Host } from './host';
 import { HostError } from './hostError';
 import { SimulatedImageData } from './imageData';
 import { findLayer, updateLayer } from './layerTree';
-import { encodeBase64 } from './uxp/base64';
+import { encodeBase64 } from '../formats/base64';
 
 type Bounds = { left: number; top: number } & (
   { right: number; bottom: number } | { width: number; height: number }

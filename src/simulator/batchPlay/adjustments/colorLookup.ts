@@ -3,7 +3,7 @@
  * wrapper `{ _rawData: 'base64', _data }`; raw buffers and plain strings are dropped without a word.
  */
 import { isRecord, type Descriptor } from '../descriptor';
-import { decodeBase64 } from '../../uxp/base64';
+import { decodeBase64 } from '../../../formats/base64';
 import { readDeviceLink } from '../../pixels/readDeviceLink';
 import type { KindRules } from './kindRules';
 
@@ -21,7 +21,8 @@ export const colorLookupRules: KindRules = {
   },
   toAdjustment(stored) {
     if (!isWrapped(stored.profile)) return null;
-    const lut = readDeviceLink(decodeBase64(stored.profile._data));
+    const bytes = decodeBase64(stored.profile._data);
+    const lut = bytes && readDeviceLink(bytes);
     if (!lut) return null;
     return { kind: 'colorLookup', lut, dither: stored.dither === true, lutName: String(stored.name ?? '') };
   },

@@ -1,0 +1,120 @@
+/**
+ * A stack of adjustment layers into a document: one modal scope, one entry in the history, all or nothing. The
+ * layers are read back, what they do is compared with the prediction, and a host that renders otherwise gets its last
+ * Curves layer refitted.
+ */
+import { app, type ExecutionContext, type HostDocument } from 'photoshop';
+import { validateStack } from '../engine/render/validateStack';
+import { UserError } from '../engine/userError';
+import { makeAdjustmentLayer, setAdjustment } from './adjustmentLayers';
+import { allLayers, bitsPerChannel, findDocument, findSupportedDocument } from './documents';
+import { findFilmfitGroups } from './filmfitGroups';
+import { inOneStep } from './inOneStep';
+import { putSelectionAside } from './keepSelection';
+import {
+  deleteLayer,
+  groupLayers,
+  maskFromSelection,
+  selectLayers,
+  selectNoLayers,
+  setGroupOpacity,
+  writeStyle,
+} from './layerGroups';
+import type { AppliedGroup, ApplyOptions, FilmfitGroup, Verification } from './photoshopHost';
+import { playCommand } from './playCommand';
+import { knownProfile } from './profileNames';
+import { layerWithId } from './references';
+import type { HostPixels } from './readPixels';
+import { refitClosingCurves } from './refitClosingCurves';
+import { readTiles } from './tiles';
+import { verifyStack } from './verifyStack';
+
+/**
+ * @throws UserError `adjustment.…` for values that Photoshop cannot hold, `mode-not-rgb` and `depth-32` for documents
+ * that must be converted first, `document-closed`, `host-busy`, `host-refused`, `layer-values-differ`, and
+ * `apply-differs` when a difference was to be rolled back; AbortError after Cancel. The document is then as before.
+ */
+export async function applyStack(options: ApplyOptions): Promise<AppliedGroup> {
+  const { documentId, stack } = options;
+  validateStack(stack);
+  findSupportedDocument(documentId);
+  return inOneStep(documentId, `Filmfit: ${stack.name}`, (context) => build(context, options));
+}
+
+async function build(context: ExecutionContext, options: ApplyOptions): Promise<AppliedGroup> {
+  const { documentId, stack, styleText } = options;
+  const document = findSupportedDocument(documentId);
+  const replaced = options.existing === 'replace' ? await groupToReplace(documentId) : null;
+  const selection = await putSelectionAside(documentId);
+  if (replaced) await playCommand({ _obj: 'hide', null: [layerWithId(replaced.groupId)] });
+
+  const before = await readTiles(document);
+  await selectNoLayers();
+  const ids: number[] = [];
+  for (const [index, layer] of stack.layers.entries()) {
+    context.reportProgress({ value: (index + 1) / (stack.layers.length + 2) });
+    ids.push(await makeAdjustmentLayer(layer));
+  }
+  const groupId = await groupLayers(documentId, ids, stack.name);
+  const verification = await verify(context, options, before, ids);
+  if (verification.verdict === 'differs' && options.ifDifferent === 'rollBack') {
+    throw new UserError('apply-differs', { levels: verification.maxLevels });
+  }
+
+  if (replaced) await putInPlaceOf(documentId, groupId, replaced.groupId);
+  await setGroupOpacity(groupId, stack.opacity);
+  await writeStyle(groupId, styleText);
+  await selectLayers([groupId]);
+  if (selection.hasSelection) {
+    if (options.maskFromSelection) {
+      await selection.restore();
+      await maskFromSelection();
+    }
+    await selection.restore();
+    await selection.finish();
+  }
+  return {
+    documentId,
+    groupId,
+    groupName: stack.name,
+    layerNames: stack.layers.map(({ name }) => name),
+    verification,
+  };
+}
+
+/** The one that the user has selected, else the topmost. */
+async function groupToReplace(documentId: number): Promise<FilmfitGroup | null> {
+  const groups = await findFilmfitGroups(documentId);
+  return groups.find(({ selected }) => selected) ?? groups[0] ?? null;
+}
+
+/** Reads the document again and, where it differs, mends the last Curves layer. */
+async function verify(
+  context: ExecutionContext,
+  { documentId, stack }: ApplyOptions,
+  before: readonly HostPixels[],
+  layerIds: readonly number[],
+): Promise<Verification> {
+  const document = findDocument(documentId);
+  const first = verifyStack(before, await readTiles(document), stack);
+  if (first.verdict !== 'differs') return first;
+  const refitted = await refitClosingCurves(context, stack, depthOf(document), profileOf(document));
+  if (!refitted) return first;
+  if (app.activeDocument?.id !== documentId) app.activeDocument = document;
+  const closingId = layerIds[layerIds.length - 1];
+  await setAdjustment(closingId, refitted, stack.layers[stack.layers.length - 1].name);
+  const second = verifyStack(before, await readTiles(document), stack);
+  return { ...second, beforeRefit: { maxLevels: first.maxLevels, meanLevels: first.meanLevels } };
+}
+
+const depthOf = (document: HostDocument): 8 | 16 => (bitsPerChannel(document) === 16 ? 16 : 8);
+const profileOf = (document: HostDocument): string => knownProfile(document.colorProfileName).profileName;
+
+/** The new group was made on top of all, where it could be verified; now it goes where the old one is. */
+async function putInPlaceOf(documentId: number, groupId: number, oldGroupId: number): Promise<void> {
+  const layers = allLayers(findDocument(documentId).layers);
+  const group = layers.find(({ id }) => id === groupId);
+  const old = layers.find(({ id }) => id === oldGroupId);
+  if (group && old) await group.move(old, 'placeBefore');
+  await deleteLayer(oldGroupId);
+}

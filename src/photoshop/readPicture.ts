@@ -1,0 +1,48 @@
+/** A document as it is seen, or one of its layers, scaled down by Photoshop and in the profile of another document. */
+import type { GetPixelsOptions } from 'photoshop';
+import { rgbImage, type RgbImage } from '../engine/image/rgbImage';
+import { UserError } from '../engine/userError';
+import { allLayers, findDocument, findSupportedDocument } from './documents';
+import type { PictureSource, ReadOptions } from './photoshopHost';
+import { knownProfile } from './profileNames';
+import { readPixels, toUnit } from './readPixels';
+import { runModal } from './runModal';
+
+/**
+ * @throws UserError when the document or layer is gone, empty, or of a mode that cannot be read. Transparent parts
+ * are white; transparent borders are cut off by Photoshop.
+ */
+export function readPicture(source: PictureSource, options: ReadOptions): Promise<RgbImage> {
+  return runModal('Filmfit: read picture', async () => {
+    const document = findSupportedDocument(source.documentId);
+    const profile = knownProfile(findDocument(options.profileOfDocumentId).colorProfileName);
+    const { width, height } = sourceSize(source, document);
+    const pixels = await readPixels({
+      documentID: document.id,
+      ...(source.layerId === null ? {} : { layerID: source.layerId }),
+      ...targetSize(width, height, options.longEdgePx),
+      ...(profile.profileName === '' ? {} : { colorProfile: profile.profileName }),
+      // Scaling and conversion happen in Photoshop: their results deserve more than 8 bits.
+      componentSize: 16,
+    });
+    return rgbImage(pixels.width, pixels.height, profile.space, toUnit(pixels));
+  });
+}
+
+function sourceSize(
+  { layerId }: PictureSource,
+  document: ReturnType<typeof findDocument>,
+): { width: number; height: number } {
+  if (layerId === null) return document;
+  const layer = allLayers(document.layers).find(({ id }) => id === layerId);
+  if (!layer) throw new UserError('layer-gone');
+  const { left, top, right, bottom } = layer.boundsNoEffects;
+  if (right <= left || bottom <= top) throw new UserError('empty-layer', { name: layer.name });
+  return { width: right - left, height: bottom - top };
+}
+
+/** Photoshop only scales down; one side is enough, it finds the other. */
+function targetSize(width: number, height: number, longEdgePx: number): Pick<GetPixelsOptions, 'targetSize'> {
+  if (Math.max(width, height) <= longEdgePx) return {};
+  return { targetSize: width >= height ? { width: longEdgePx } : { height: longEdgePx } };
+}
