@@ -13,10 +13,10 @@ import type { Alignment } from './align/alignment';
 import type { AdjustmentStack } from './adjustments';
 import type { EstimateInput, Estimation, PairEstimate } from './estimation';
 import { fitLook } from './fit/fitLook';
-import { resizeArea } from './image/resizeArea';
-import { plane, rgbImage, type ImagePair, type Plane, type RgbImage } from './image/rgbImage';
+import type { ImagePair, Plane, RgbImage } from './image/rgbImage';
 import type { Look } from './look';
 import { measureDifference } from './metrics/measureDifference';
+import { averagePatches } from './metrics/patches';
 import { projectLook } from './project/projectLook';
 import { renderLook } from './render/renderLook';
 import { renderStack } from './render/renderStack';
@@ -58,18 +58,8 @@ function* registerAndSample(pair: ImagePair): Task<RegisteredPair | Alignment> {
   return { alignment, digital: pair.digital, film, reliability, samples };
 }
 
-/**
- * Pixels per side of the patches that are compared. Grain and sub-pixel misfits differ from pixel to pixel and are
- * not the look; the mean color of a patch is.
- */
-const PATCH_PX = 4;
-
 function* measurePair(pair: RegisteredPair, look: Look, stack: AdjustmentStack): Task<PairEstimate> {
-  const width = Math.max(1, Math.round(pair.digital.width / PATCH_PX));
-  const height = Math.max(1, Math.round(pair.digital.height / PATCH_PX));
-  const film = resizeArea(pair.film, width, height);
-  const digital = resizeArea(pair.digital, width, height);
-  const trust = patchTrust(pair.reliability, width, height);
+  const { digital, film, trust } = averagePatches(pair.digital, pair.film, pair.reliability);
   const differenceFrom = (rendered: RgbImage) => measureDifference(rendered, film, trust);
   const step = (fraction: number) => ({ stage: 'measure', fraction: 0.95 + 0.05 * fraction });
   yield step(0);
@@ -81,14 +71,4 @@ function* measurePair(pair: RegisteredPair, look: Look, stack: AdjustmentStack):
   yield step(1);
   const { alignment, film: registeredFilm, reliability } = pair;
   return { alignment, registeredFilm, reliability, before, look: withLook, stack: withStack };
-}
-
-/** Mean reliability of each patch; patches that the film frame only partly covers count for nothing. */
-function patchTrust(reliability: Plane, width: number, height: number): Plane {
-  const gray = rgbImage(reliability.width, reliability.height, 'srgb');
-  for (let i = 0; i < reliability.data.length; i++) gray.data.fill(reliability.data[i], 3 * i, 3 * i + 3);
-  const mean = resizeArea(gray, width, height);
-  const trust = plane(width, height);
-  for (let i = 0; i < trust.data.length; i++) trust.data[i] = mean.data[3 * i] >= 0.5 ? mean.data[3 * i] : 0;
-  return trust;
 }

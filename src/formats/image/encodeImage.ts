@@ -1,10 +1,16 @@
+import type { Deflate } from './deflate';
 import { encodeJpeg } from './jpeg/encodeJpeg';
 import { encodePng } from './png/encodePng';
 import type { ImageFileType, Raster } from './raster';
 import { encodeTiff } from './tiff/encodeTiff';
 
-const ENCODERS: Readonly<Record<ImageFileType, (raster: Raster) => Uint8Array>> = {
-  jpeg: encodeJpeg,
+export interface EncodeImageOptions {
+  /** Compresses to a zlib stream; a host's own is faster than the portable one. */
+  readonly deflate?: Deflate;
+}
+
+const ENCODERS: Readonly<Record<ImageFileType, (raster: Raster, deflate?: Deflate) => Uint8Array>> = {
+  jpeg: (raster) => encodeJpeg(raster),
   png: encodePng,
   tiff: encodeTiff,
 };
@@ -18,8 +24,12 @@ const TYPES_BY_EXTENSION: Readonly<Record<string, ImageFileType>> = {
 };
 
 /** Writes the picture with its ICC profile, EXIF, XMP, orientation and resolution. */
-export function encodeImage(raster: Raster, type: ImageFileType): Uint8Array {
-  return ENCODERS[type](raster);
+export function encodeImage(
+  raster: Raster,
+  type: ImageFileType,
+  { deflate }: EncodeImageOptions = {},
+): Uint8Array {
+  return ENCODERS[type](raster, deflate);
 }
 
 /** @returns null when the extension is none of .tif, .tiff, .png, .jpg, .jpeg */

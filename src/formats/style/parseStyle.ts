@@ -35,8 +35,9 @@ export function parseStyle(text: string, fileName = 'The style'): Style {
     const issue = parsed.issues[0];
     throw invalid(fileName, v.getDotPath(issue) ?? '', issue.message);
   }
-  const { look, stack, ...others } = withoutTag(parsed.output);
-  const style = { look: unpackLook(look, fileName), stack: unpackStack(stack, fileName), ...others } as Style;
+  const look = unpackLook(parsed.output.look, fileName);
+  const stack = unpackStack(parsed.output.stack, fileName);
+  const style = { ...withoutTag(parsed.output), look, stack } as Style;
   validateStack(style.stack);
   return style;
 }

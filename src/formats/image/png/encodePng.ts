@@ -1,5 +1,6 @@
 /** PNG with the metadata of the picture it was made from. Rows are filtered by the least sum of absolute differences. */
-import { Zlib } from 'fflate';
+import { portableDeflate } from '../deflate';
+import type { Deflate } from '../deflate';
 import { withOrientation } from '../exif';
 import type { Raster } from '../raster';
 import { writePngChunks } from './pngChunks';
@@ -7,7 +8,7 @@ import { writePngMetadata } from './pngMetadata';
 
 const COLOR_TYPES = { 1: 0, 2: 4, 3: 2, 4: 6 } as const;
 
-export function encodePng(raster: Raster): Uint8Array {
+export function encodePng(raster: Raster, deflate: Deflate = portableDeflate): Uint8Array {
   const { width, height, channels, bitDepth } = raster;
   const header = new Uint8Array(13);
   const view = new DataView(header.buffer);
@@ -19,28 +20,22 @@ export function encodePng(raster: Raster): Uint8Array {
   return writePngChunks([
     { name: 'IHDR', content: header },
     ...writePngMetadata(exif ? { ...raster, exif } : raster),
-    { name: 'IDAT', content: compressRows(raster) },
+    { name: 'IDAT', content: deflate(filterRows(raster)) },
     { name: 'IEND', content: new Uint8Array(0) },
   ]);
 }
 
-function compressRows(raster: Raster): Uint8Array {
+function filterRows(raster: Raster): Uint8Array {
   const pixelBytes = (raster.channels * raster.bitDepth) / 8;
   const rowBytes = raster.width * pixelBytes;
-  const pieces: Uint8Array[] = [];
-  const stream = new Zlib({ level: 6 }, (piece) => pieces.push(piece));
+  const out = new Uint8Array(raster.height * (rowBytes + 1));
+  const candidates = FILTERS.map(() => new Uint8Array(rowBytes + 1));
   let row = new Uint8Array(rowBytes);
   let above = new Uint8Array(rowBytes);
   for (let y = 0; y < raster.height; y++) {
     readRow(raster, y, row);
-    stream.push(filterRow(row, above, pixelBytes), y === raster.height - 1);
+    out.set(filterRow(row, above, pixelBytes, candidates), y * (rowBytes + 1));
     [row, above] = [above, row];
-  }
-  const out = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0));
-  let at = 0;
-  for (const piece of pieces) {
-    out.set(piece, at);
-    at += piece.length;
   }
   return out;
 }
@@ -60,17 +55,18 @@ function readRow(raster: Raster, y: number, row: Uint8Array): void {
   }
 }
 
-/** Sub or Up or Paeth, whichever leaves the smaller differences: photographs gain nothing from the others. */
-function filterRow(row: Uint8Array, above: Uint8Array, pixelBytes: number): Uint8Array {
-  const candidates = [
-    new Uint8Array(row.length + 1),
-    new Uint8Array(row.length + 1),
-    new Uint8Array(row.length + 1),
-  ];
+/** Sub, Up and Paeth: photographs gain nothing from the others. */
+const FILTERS = [1, 2, 4] as const;
+
+/** @returns the candidate with the smallest differences; the others are overwritten for the next row. */
+function filterRow(
+  row: Uint8Array,
+  above: Uint8Array,
+  pixelBytes: number,
+  candidates: readonly Uint8Array[],
+): Uint8Array {
   const [sub, up, paeth] = candidates;
-  sub[0] = 1;
-  up[0] = 2;
-  paeth[0] = 4;
+  FILTERS.forEach((filter, i) => (candidates[i][0] = filter));
   const sums = [0, 0, 0];
   for (let i = 0; i < row.length; i++) {
     const left = i >= pixelBytes ? row[i - pixelBytes] : 0;

@@ -2,7 +2,8 @@
  * A baseline TIFF (TIFF 6.0), little endian: header, strips compressed with ZIP (deflate) and horizontal differencing,
  * then one directory. The photograph's EXIF, XMP and ICC blocks are put back where TIFF keeps them.
  */
-import { zlibSync } from 'fflate';
+import { portableDeflate } from '../deflate';
+import type { Deflate } from '../deflate';
 import { parseExif } from '../exif';
 import type { Raster } from '../raster';
 import { TIFF_TYPES } from './tiffDirectory';
@@ -13,13 +14,13 @@ import { bytesEntry, longEntry, rationalEntry, shortEntry, writeTiffDirectory } 
 const STRIP_BYTES = 1 << 20;
 const DEFLATE = 8;
 
-export function encodeTiff(raster: Raster): Uint8Array {
+export function encodeTiff(raster: Raster, deflate: Deflate = portableDeflate): Uint8Array {
   const { width, height, channels, bitDepth } = raster;
   const rowBytes = (width * channels * bitDepth) / 8;
   const rowsPerStrip = Math.max(1, Math.min(height, Math.floor(STRIP_BYTES / rowBytes)));
   const strips: Uint8Array[] = [];
   for (let top = 0; top < height; top += rowsPerStrip) {
-    strips.push(encodeStrip(raster, top, Math.min(height, top + rowsPerStrip)));
+    strips.push(deflate(predictedStrip(raster, top, Math.min(height, top + rowsPerStrip))));
   }
   let end = 8;
   const offsets = strips.map((strip) => {
@@ -62,14 +63,15 @@ export function encodeTiff(raster: Raster): Uint8Array {
   return out;
 }
 
-function encodeStrip(raster: Raster, top: number, bottom: number): Uint8Array {
+/** The rows as differences to the pixel on the left. */
+function predictedStrip(raster: Raster, top: number, bottom: number): Uint8Array {
   const rowLength = raster.width * raster.channels;
   const values = raster.data.slice(top * rowLength, bottom * rowLength);
   for (let start = 0; start < values.length; start += rowLength) {
     for (let i = start + rowLength - 1; i >= start + raster.channels; i--)
       values[i] -= values[i - raster.channels];
   }
-  return zlibSync(littleEndianBytes(values), { level: 6 });
+  return littleEndianBytes(values);
 }
 
 /** JavaScript engines of today all run little endian, but only a DataView promises it. */

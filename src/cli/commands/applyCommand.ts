@@ -1,0 +1,98 @@
+import { RGB_SPACES } from '../../engine/color/rgbSpaces';
+import { encodeImage } from '../../formats/image/encodeImage';
+import { applyToRaster } from '../applyToRaster';
+import type { ApplyMode } from '../applyToRaster';
+import type { Command } from '../context';
+import { checkWritableFile, writeFileSafely } from '../files';
+import { nodeDeflate } from '../nodeDeflate';
+import { outputType } from '../outputType';
+import { printJson, printWarnings } from '../print';
+import { createProgress } from '../progress';
+import { readOptions, required } from '../readOptions';
+import { readPicture } from '../readPicture';
+import { readStyle } from '../readStyle';
+import { UsageError } from '../usageError';
+import { warning } from '../warning';
+import type { Warning } from '../warning';
+
+export const applyCommand: Command = {
+  name: 'apply',
+  summary: 'apply a style to a picture',
+  help: `Usage: filmfit apply STYLE IMAGE --out FILE [--as stack|lut] [--strength 0..1] [--json]
+
+Keeps the picture’s bit depth, ICC profile, EXIF (with its orientation), XMP and resolution.
+
+  STYLE           a style.json that a match has written
+  IMAGE           TIFF or PNG with 8 or 16 bits, or JPEG
+  --out FILE      the result: .tif, .png or .jpg
+  --as lut        the look itself, as in look.cube (this is the default)
+  --as stack      what the Photoshop layers make of the picture
+  --strength S    0 leaves the picture as it is, 1 is the whole style (default 1)
+  --json          print one JSON object about what was written
+`,
+
+  async run(args, context) {
+    const options = { out: 'text', as: 'text', strength: 'text', json: 'flag' } as const;
+    const { values, positionals } = readOptions(args, options, ['STYLE', 'IMAGE']);
+    const [styleFile, imageFile] = positionals;
+    const out = required(values.out, 'out');
+    const mode = readMode(values.as);
+    const strength = readStrength(values.strength);
+    const type = outputType(out);
+    await checkWritableFile(out);
+    const progress = createProgress(context);
+    const started = performance.now();
+    try {
+      progress.show({ stage: 'read', fraction: 0 });
+      const style = await readStyle(styleFile);
+      const picture = await readPicture(imageFile);
+      const { raster, space } = picture;
+      const result = await applyToRaster(raster, style, {
+        mode,
+        strength,
+        space,
+        signal: context.signal,
+        onProgress: (fraction) => progress.show({ stage: 'render', fraction: 0.9 * fraction }),
+      });
+      const bytes = encodeImage(result, type, { deflate: nodeDeflate });
+      context.signal.throwIfAborted();
+      await writeFileSafely(out, bytes);
+      progress.end();
+      const warnings: Warning[] = picture.warnings.filter(({ code }) => code !== 'profile-gray');
+      const spaces = { imageSpace: RGB_SPACES[space].label, lookSpace: RGB_SPACES[style.look.space].label };
+      if (space !== style.look.space)
+        warnings.push(warning('apply-converted', { file: imageFile, ...spaces }));
+      if (raster.channels < 3) warnings.push(warning('apply-gray', { file: imageFile, ...spaces }));
+      if (type === 'jpeg' && raster.bitDepth === 16) warnings.push(warning('depth-reduced', { file: out }));
+      if (type === 'jpeg' && result.channels === 4) warnings.push(warning('alpha-dropped', { file: out }));
+      printWarnings(warnings, context);
+      if (values.json) {
+        const { width, height } = result;
+        const bitDepth = type === 'jpeg' ? 8 : result.bitDepth;
+        const timingMs = { total: Math.round(performance.now() - started) };
+        printJson(
+          { file: out, as: mode, strength, width, height, bitDepth, space, timingMs, warnings },
+          context,
+        );
+        return;
+      }
+      context.stdout(`Wrote ${out}.\n`);
+    } finally {
+      progress.end();
+    }
+  },
+};
+
+function readMode(text: string | undefined): ApplyMode {
+  if (text === undefined || text === 'lut') return 'lut';
+  if (text === 'stack') return 'stack';
+  throw new UsageError(`--as is stack or lut, not “${text}”.`);
+}
+
+function readStrength(text: string | undefined): number {
+  if (text === undefined) return 1;
+  const strength = /^\d*\.?\d+$/.test(text) ? Number(text) : NaN;
+  if (!(strength >= 0 && strength <= 1))
+    throw new UsageError(`--strength is a number from 0 to 1, not “${text}”.`);
+  return strength;
+}

@@ -1,0 +1,63 @@
+/** How an error is told: to people on stderr, to programs as JSON, to the shell as an exit code. */
+import { fillBlanks, lookUp, TEXTS } from '../app/texts';
+import { UserError } from '../engine/userError';
+import { EXIT } from './exitCodes';
+import type { ExitCode } from './exitCodes';
+import { NotAlignedError } from './notAlignedError';
+import { CLI_ERRORS } from './texts';
+import { UsageError } from './usageError';
+
+export interface Failure {
+  readonly exitCode: ExitCode;
+  readonly code: string;
+  readonly message: string;
+  readonly remedy: string;
+  /** What was found out before it failed. */
+  readonly report?: object;
+}
+
+const FILE_CODES = /^(file|image|style|cube|adjustment)\b/;
+
+export function describeFailure(error: unknown, command: string | null): Failure {
+  if (error instanceof UsageError) {
+    const remedy = `Run “filmfit${command ? ` ${command}` : ''} --help” to see how it is used.`;
+    return { exitCode: EXIT.wrongUsage, code: 'usage', message: error.message, remedy };
+  }
+  if (error instanceof Error && error.name === 'AbortError') {
+    return {
+      exitCode: EXIT.cancelled,
+      code: 'cancelled',
+      message: 'Cancelled.',
+      remedy: 'Nothing was written.',
+    };
+  }
+  if (error instanceof NotAlignedError) {
+    const text = lookUp(TEXTS.errors, `align-${error.status}`) ?? TEXTS.unexpectedError;
+    const message = `${text.title} (“${error.film}” and “${error.digital}”)`;
+    return {
+      exitCode: EXIT.notAligned,
+      code: `align-${error.status}`,
+      message,
+      remedy: text.remedy,
+      report: error.report,
+    };
+  }
+  if (error instanceof UserError) {
+    const text = lookUp(CLI_ERRORS, error.code) ?? lookUp(TEXTS.errors, error.code);
+    if (text) {
+      return {
+        exitCode: FILE_CODES.test(error.code) ? EXIT.fileTrouble : EXIT.otherTrouble,
+        code: error.code,
+        message: fillBlanks(text.title, error.values),
+        remedy: fillBlanks(text.remedy, error.values),
+      };
+    }
+  }
+  const detail = error instanceof Error ? error.message : String(error);
+  return {
+    exitCode: EXIT.otherTrouble,
+    code: 'unexpected',
+    message: `${TEXTS.unexpectedError.title} (${detail})`,
+    remedy: TEXTS.unexpectedError.remedy.replace('with the details below', 'with this message'),
+  };
+}

@@ -1,0 +1,41 @@
+import { convertRgbImage } from '../engine/color/convertRgb';
+import type { RgbSpaceId } from '../engine/color/rgbSpace';
+import { RGB_SPACES } from '../engine/color/rgbSpaces';
+import type { ImagePair } from '../engine/image/rgbImage';
+import { analysisImage, readPicture } from './readPicture';
+import type { Picture } from './readPicture';
+import type { PairPaths } from './readPairOptions';
+import { warning } from './warning';
+import type { Warning } from './warning';
+
+/** Both pictures as files, and as the engine takes them. */
+export interface ReadPair {
+  readonly film: Picture;
+  readonly digital: Picture;
+  /** Analysis size, upright, both in one space. */
+  readonly images: ImagePair;
+  readonly warnings: readonly Warning[];
+}
+
+/** @param space of both analysis pictures. @default the space of the digital picture */
+export async function readPair(paths: PairPaths, space?: RgbSpaceId): Promise<ReadPair> {
+  const film = await readPicture(paths.film);
+  const digital = await readPicture(paths.digital);
+  const common = space ?? digital.space;
+  const warnings = [...film.warnings, ...digital.warnings];
+  if (film.space !== common) {
+    warnings.push(
+      warning('space-converted', {
+        film: film.path,
+        filmSpace: RGB_SPACES[film.space].label,
+        digital: digital.path,
+        digitalSpace: RGB_SPACES[common].label,
+      }),
+    );
+  }
+  const images = {
+    film: convertRgbImage(analysisImage(film), common),
+    digital: convertRgbImage(analysisImage(digital), common),
+  };
+  return { film, digital, images, warnings };
+}

@@ -1,0 +1,112 @@
+/** What the command line says about trouble, by `UserError.code`; engine and style codes are in src/app/texts.ts. */
+import type { TextWithRemedy } from '../app/texts';
+
+export const CLI_ERRORS: Readonly<Record<string, TextWithRemedy>> = {
+  'file-missing': { title: '“{file}” does not exist.', remedy: 'Check the name and the folder.' },
+  'file-not-readable': {
+    title: '“{file}” may not be read.',
+    remedy: 'Change its permissions, or copy it to a folder of yours.',
+  },
+  'file-not-writable': {
+    title: '“{file}” may not be written.',
+    remedy: 'Choose another place for the output, or change the permissions of the folder.',
+  },
+  'file-is-a-directory': { title: '“{file}” is a folder.', remedy: 'Give the name of a file.' },
+  'file-not-a-directory': {
+    title: '“{file}” is a file, not a folder.',
+    remedy: 'Give the name of a folder.',
+  },
+  'file-no-directory': {
+    title: '“{file}” cannot be written: its folder does not exist.',
+    remedy: 'Create the folder {directory} first.',
+  },
+  'file-disk-full': {
+    title: '“{file}” cannot be written: the disk is full.',
+    remedy: 'Make room and try again.',
+  },
+  'file-too-large': {
+    title: '“{file}” is larger than 4 GB.',
+    remedy: 'Save a smaller copy; about 24 megapixels is all that a match needs.',
+  },
+  'file-read-failed': {
+    title: '“{file}” cannot be read ({detail}).',
+    remedy: 'Check the disk that it is on.',
+  },
+  'file-write-failed': {
+    title: '“{file}” cannot be written ({detail}).',
+    remedy: 'Check the disk, or choose another place.',
+  },
+  'image-empty': { title: '“{file}” is empty.', remedy: 'Copy or export it again.' },
+  'image-unknown-format': {
+    title: '“{file}” is not a TIFF, PNG or JPEG picture.',
+    remedy: 'Filmfit reads TIFF and PNG (8 or 16 bit) and JPEG. Raw files: develop and export them first.',
+  },
+  'image-damaged': {
+    title: '“{file}” is damaged: {detail}.',
+    remedy: 'Copy it again from its source, or export it again.',
+  },
+  'image-unsupported': { title: '“{file}” cannot be read: it has {detail}.', remedy: '{remedy}' },
+  'image-too-large': {
+    title: '“{file}” is too large: {width} × {height} pixels.',
+    remedy: 'At most {limitMp} megapixels and 65,500 pixels a side. Save a smaller copy.',
+  },
+  'image-output-type': {
+    title: '“{file}”: the kind of picture is not known from the name.',
+    remedy: 'Let the name end in .tif, .png or .jpg.',
+  },
+  'style-not-json': {
+    title: '“{file}” is not a Filmfit style: it cannot be read as JSON ({detail}).',
+    remedy: 'Choose the style.json that a match has written.',
+  },
+  'style-other-format': {
+    title: '“{file}” is JSON, but not a Filmfit style.',
+    remedy: 'Choose the style.json that a match has written (not report.json or stack.json).',
+  },
+  'style-newer': {
+    title: '“{file}” was saved by a newer version of Filmfit.',
+    remedy: 'Update Filmfit, or save the style again with this version.',
+  },
+  'style-invalid': {
+    title: '“{file}” is a damaged style: {field}: {detail}.',
+    remedy: 'Restore the file from a backup, or match again.',
+  },
+  'cube-invalid': {
+    title: '“{file}” is not a valid .cube file: line {line}: {detail}.',
+    remedy: 'Export it again from the program that made it.',
+  },
+};
+
+/** By what the alignment found; the remedies are the panel's, in the words of the command line. */
+export const CLI_WARNINGS: Readonly<Record<string, TextWithRemedy>> = {
+  'profile-unknown': {
+    title:
+      '“{file}” has a color profile that Filmfit does not know ({profile}). Its colors are read as sRGB.',
+    remedy:
+      'For exact colors convert the picture to sRGB, Adobe RGB (1998), Display P3, ProPhoto RGB or Rec. 2020 first.',
+  },
+  'profile-gray': {
+    title: '“{file}” is a gray picture.',
+    remedy: 'A look learned from it is black and white.',
+  },
+  'space-converted': {
+    title: '“{film}” ({filmSpace}) was converted to the space of “{digital}” ({digitalSpace}).',
+    remedy: 'Nothing to do: the look is made for pictures in {digitalSpace}.',
+  },
+  'apply-converted': {
+    title: '“{file}” is in {imageSpace}, the look in {lookSpace}: colors are converted there and back.',
+    remedy:
+      'Very saturated colors outside {lookSpace} are clipped. Convert the picture first if that matters.',
+  },
+  'apply-gray': {
+    title: '“{file}” is a gray picture; the result is in color and its gray profile is dropped.',
+    remedy: 'The result is to be read as {lookSpace}.',
+  },
+  'depth-reduced': {
+    title: '“{file}” cannot hold 16 bits per channel: JPEG has 8.',
+    remedy: 'Let the name end in .tif or .png to keep all of them.',
+  },
+  'alpha-dropped': {
+    title: '“{file}” cannot hold transparency.',
+    remedy: 'Write a .tif or .png to keep it.',
+  },
+};
