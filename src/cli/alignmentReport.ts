@@ -21,7 +21,7 @@ export interface AlignmentReport {
   readonly digitalSize: readonly [width: number, height: number];
 }
 
-export function reportAlignment(alignment: Alignment, pair: ReadPair): AlignmentReport {
+export function alignmentOf(alignment: Alignment, pair: ReadPair): AlignmentReport {
   const film = uprightSize(pair.film.raster);
   const digital = uprightSize(pair.digital.raster);
   const homography = fullSizeHomography(alignment, pair);

@@ -1,5 +1,5 @@
 import { createThreadCompute } from '../../compute/threadCompute';
-import { reportAlignment } from '../alignmentReport';
+import { alignmentOf } from '../alignmentReport';
 import type { Command } from '../context';
 import { checkWritableFile, writeFileSafely } from '../files';
 import { nodeDeflate } from '../nodeDeflate';
@@ -54,7 +54,7 @@ Finds where the film frame lies on the digital photo, whatever its tones and col
         signal: context.signal,
         onProgress: progress.show,
       });
-      const report = reportAlignment(output.alignment, pair);
+      const report = alignmentOf(output.alignment, pair);
       if (report.status !== 'ok') {
         progress.end();
         printWarnings(pair.warnings, context);

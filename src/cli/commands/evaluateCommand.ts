@@ -4,7 +4,7 @@ import type { Comparison } from '../../engine/metrics/comparePictures';
 import { averagePatches } from '../../engine/metrics/patches';
 import { renderLook } from '../../engine/render/renderLook';
 import { renderStack } from '../../engine/render/renderStack';
-import { reportAlignment } from '../alignmentReport';
+import { alignmentOf } from '../alignmentReport';
 import type { Command } from '../context';
 import { NotAlignedError } from '../notAlignedError';
 import { deltaE, DELTA_E_HEAD, deltaERow, printJson, printWarnings, rounded } from '../print';
@@ -49,7 +49,7 @@ lightness (L), green–red (a) and blue–yellow (b) would have to be moved.
         signal: context.signal,
         onProgress: progress.show,
       });
-      const alignment = reportAlignment(output.alignment, pair);
+      const alignment = alignmentOf(output.alignment, pair);
       if (alignment.status !== 'ok') {
         throw new NotAlignedError(alignment.status, pairs[0].film, pairs[0].digital, { alignment });
       }

@@ -1,0 +1,115 @@
+import path from 'node:path';
+import { createThreadCompute } from '../../compute/threadCompute';
+import type { Estimation } from '../../engine/estimation';
+import { alignmentOf } from '../alignmentReport';
+import type { Command } from '../context';
+import { checkWritableDirectory, writeFilesSafely } from '../files';
+import { matchFiles } from '../matchFiles';
+import { reportMatch } from '../matchReport';
+import { NotAlignedError } from '../notAlignedError';
+import { DELTA_E_HEAD, deltaERow, percent, printJson, printWarnings } from '../print';
+import { createProgress } from '../progress';
+import { pairOptionTable, readPairs } from '../readPairOptions';
+import { readOptions, required } from '../readOptions';
+import { readPair } from '../readPair';
+import type { ReadPair } from '../readPair';
+import { stageTimes } from '../stageTimes';
+import { UsageError } from '../usageError';
+
+const MAX_NAME = 200;
+
+export const matchCommand: Command = {
+  name: 'match',
+  summary: 'learn the look of a film scan from a digital photo of the same scene',
+  help: `Usage: filmfit match --film FILM --digital DIGITAL [--film2 FILM --digital2 DIGITAL …]
+                     [--name NAME] --out DIR [--json]
+
+Lays the film onto the photo, learns what the film did to tone and color, and writes it in several forms.
+
+  --film FILM         the film scan (TIFF or PNG with 8 or 16 bits, or JPEG)
+  --digital DIGITAL   the digital photo of the same scene
+  --film2, --digital2 a second pair of the same film, and so on: more pairs, more colors to learn from
+  --name NAME         the name of the look (default: the name of the film file)
+  --out DIR           the folder for the results; it is made when it does not exist:
+                        style.json    the look; for filmfit apply, evaluate and export, and for the panel
+                        look.cube     the look as a 3D LUT of 33 steps
+                        stack.json    the Photoshop layers in Photoshop’s own units
+                        stack.psd     the digital photo with those layers, live
+                        report.html   pictures, curves and numbers to look at
+                        report.json   the same numbers for programs
+  --json              print the numbers as one JSON object: alignment, before, look, stack, timingMs, warnings
+`,
+
+  async run(args, context) {
+    const options = { ...pairOptionTable(args), name: 'text', out: 'text', json: 'flag' } as const;
+    const { values } = readOptions(args, options);
+    const paths = readPairs(values);
+    const out = required(values.out, 'out');
+    const name = readName(values.name ?? path.parse(paths[0].film).name);
+    await checkWritableDirectory(out);
+    const progress = createProgress(context);
+    const compute = createThreadCompute();
+    const started = performance.now();
+    try {
+      progress.show({ stage: 'read', fraction: 0 });
+      const pairs: ReadPair[] = [];
+      for (const pair of paths) {
+        context.signal.throwIfAborted();
+        pairs.push(await readPair(pair, pairs[0]?.digital.space));
+      }
+      const readMs = performance.now() - started;
+      const { output, timesMs } = await compute.run(
+        'estimate',
+        { pairs: pairs.map((pair) => pair.images), name },
+        { signal: context.signal, onProgress: progress.show },
+      );
+      if (output.status === 'unaligned') throw notAligned(output, pairs);
+      progress.show({ stage: 'export', fraction: 1 });
+      const computed = performance.now();
+      const report = reportMatch(output, pairs, { ...stageTimes(timesMs), read: readMs });
+      const files = matchFiles(output, pairs, report, new Date());
+      await writeFilesSafely(out, files, context.signal);
+      progress.end();
+      printWarnings(report.warnings, context);
+      if (values.json) {
+        const timingMs = {
+          ...report.timingMs,
+          write: Math.round(performance.now() - computed),
+          total: Math.round(performance.now() - started),
+        };
+        const written = Object.fromEntries([...files.keys()].map((file) => [file, path.join(out, file)]));
+        printJson({ ...report, timingMs, files: written }, context);
+        return;
+      }
+      const { alignment, before, look, stack } = report;
+      context.stdout(
+        `“${name}”: the film covers ${percent(alignment.overlap)} of the photo.\n\n` +
+          `Difference to the film (ΔE2000; 1 is just visible side by side)\n${DELTA_E_HEAD}` +
+          deltaERow('digital photo as it is', before.deltaE2000) +
+          deltaERow('with the look', look.deltaE2000) +
+          deltaERow('with the Photoshop layers', stack.deltaE2000) +
+          `\nWrote ${[...files.keys()].join(', ')} to ${out}.\n`,
+      );
+    } finally {
+      progress.end();
+      compute.dispose();
+    }
+  },
+};
+
+function readName(text: string): string {
+  const name = text.trim();
+  if (name === '' || name.length > MAX_NAME) throw new UsageError(`--name has 1 to ${MAX_NAME} characters.`);
+  return name;
+}
+
+function notAligned(
+  { pairIndex, alignment }: Extract<Estimation, { status: 'unaligned' }>,
+  pairs: readonly ReadPair[],
+): NotAlignedError {
+  const pair = pairs[pairIndex];
+  return new NotAlignedError(alignment.status, pair.film.path, pair.digital.path, {
+    alignment: alignmentOf(alignment, pair),
+    warnings: pairs.flatMap(({ warnings }) => warnings),
+  });
+}

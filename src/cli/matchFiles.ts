@@ -1,0 +1,64 @@
+/** The content of every file that a match writes. */
+import type { Look } from '../engine/look';
+import { bakeLut } from '../engine/render/bakeLut';
+import { formatCube } from '../formats/cube/formatCube';
+import { orientRaster } from '../formats/image/orientation';
+import type { Raster } from '../formats/image/raster';
+import { toRgbPixels } from '../formats/image/toRgbPixels';
+import { writeStackPsd } from '../formats/psd/writePsd';
+import { formatJson } from '../formats/style/formatJson';
+import { formatStack } from '../formats/style/formatStack';
+import { formatStyle } from '../formats/style/formatStyle';
+import { LUT_SIZE } from './applyToRaster';
+import type { FileContent } from './files';
+import { formatMatchHtml } from './matchHtml';
+import { meanSummary } from './matchReport';
+import type { Matched, MatchReport } from './matchReport';
+import type { ReadPair } from './readPair';
+
+export function matchFiles(
+  matched: Matched,
+  pairs: readonly ReadPair[],
+  report: MatchReport,
+  now: Date,
+): Map<string, FileContent> {
+  const date = now.toISOString();
+  const look = withProvenance(matched, pairs, date);
+  const metrics = {
+    before: meanSummary(matched.pairs.map((pair) => pair.before)),
+    look: meanSummary(matched.pairs.map((pair) => pair.look)),
+    stack: meanSummary(matched.pairs.map((pair) => pair.stack)),
+  };
+  const { stack } = matched;
+  return new Map<string, FileContent>([
+    ['style.json', formatStyle({ look, stack, metrics })],
+    ['look.cube', formatCube(bakeLut(look, LUT_SIZE), { title: look.name })],
+    ['stack.json', formatStack(stack)],
+    ['stack.psd', stackPsd(pairs[0].digital.raster, matched)],
+    ['report.json', formatJson({ ...report, date })],
+    ['report.html', formatMatchHtml({ ...matched, look }, pairs, report, now)],
+  ]);
+}
+
+function withProvenance({ look, pairs: estimates }: Matched, pairs: readonly ReadPair[], date: string): Look {
+  const measured = pairs.map((pair, i) => ({
+    film: pair.film.name,
+    digital: pair.digital.name,
+    deltaE2000: estimates[i].look.mean,
+  }));
+  return { ...look, provenance: { ...look.provenance, date, pairs: measured } };
+}
+
+/** The photo upright, since a PSD has no orientation. */
+function stackPsd(stored: Raster, { stack }: Matched): Uint8Array {
+  const raster = orientRaster(stored);
+  const { width, height, bitDepth, iccProfile, channels } = raster;
+  return writeStackPsd({
+    width,
+    height,
+    bitsPerChannel: bitDepth,
+    pixels: toRgbPixels(raster),
+    ...(iccProfile && channels >= 3 && { iccProfile }),
+    stack,
+  });
+}

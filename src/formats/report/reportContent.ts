@@ -1,0 +1,53 @@
+import type { AdjustmentStack } from '../../engine/adjustments';
+import type { Look } from '../../engine/look';
+import type { DifferenceSummary } from '../../engine/metrics/differenceSummary';
+
+/** A picture as it stands in the page. */
+export interface ReportPicture {
+  /** `data:` URL: the page has to be readable without network. */
+  readonly url: string;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Corresponding colors of the pair, for the plot: interleaved encoded values in [0, 1]. */
+export interface ReportColors {
+  readonly digital: Float32Array;
+  readonly film: Float32Array;
+}
+
+export interface ReportPair {
+  readonly filmName: string;
+  readonly digitalName: string;
+  readonly pictures: {
+    readonly digital: ReportPicture;
+    readonly look: ReportPicture;
+    readonly stack: ReportPicture;
+    /** On the digital picture's pixels. */
+    readonly film: ReportPicture;
+    /** Film and digital in turns, as a checkerboard. */
+    readonly overlay: ReportPicture;
+  };
+  /** Whether the alignment is good, in a sentence. */
+  readonly alignmentWords: string;
+  readonly alignmentFacts: readonly { readonly name: string; readonly value: string }[];
+  readonly before: DifferenceSummary;
+  readonly look: DifferenceSummary;
+  readonly stack: DifferenceSummary;
+}
+
+export interface ReportNote {
+  readonly message: string;
+  readonly remedy: string;
+}
+
+export interface ReportContent {
+  /** As people write it. */
+  readonly date: string;
+  readonly version: string;
+  readonly look: Look;
+  readonly stack: AdjustmentStack;
+  readonly colors: ReportColors;
+  readonly pairs: readonly ReportPair[];
+  readonly notes: readonly ReportNote[];
+}
