@@ -14,7 +14,7 @@ import {
 import { curvesTables8 } from '../engine/render/curves';
 import { makeAdjustmentLayer, setAdjustment } from './adjustmentLayers';
 import { createColorChart, neutralsOf, NEUTRALS } from './colorChart';
-import { compareWithPrediction, predict } from './compareWithPrediction';
+import { compareWithPrediction, createPrediction } from './compareWithPrediction';
 import { fitKnots } from './fitKnots';
 import { readPixels, type HostPixels } from './readPixels';
 import { withTemporaryDocument } from './temporaryDocument';
@@ -46,7 +46,7 @@ export async function refitClosingCurves(
   const original = closing.adjustment;
   const chart = createColorChart(bits);
   const full = { ...stack, opacity: 100 };
-  const wished = neutralsOf(predict(chart, full));
+  const wished = neutralsOf(createPrediction(full)(chart));
   return withTemporaryDocument(context, chart, profileName, async (document) => {
     let closingId = 0;
     for (const layer of stack.layers) closingId = await makeAdjustmentLayer(layer);

@@ -6,17 +6,15 @@ import type { HostDocument } from 'photoshop';
 import { bitsPerChannel } from './documents';
 import { readPixels, type HostPixels } from './readPixels';
 
-const TILES_A_SIDE = 3;
+const MAX_TILES_A_SIDE = 3;
 const TILE_PX = 48;
 
-/** Reads nine tiles spread over the picture. To be called inside a modal scope. */
+/** Reads up to nine tiles spread over the picture; all of it when it is small. To be called inside a modal scope. */
 export async function readTiles(document: HostDocument): Promise<HostPixels[]> {
   const tiles: HostPixels[] = [];
   const depth = bitsPerChannel(document) === 16 ? 16 : 8;
-  for (let row = 0; row < TILES_A_SIDE; row++) {
-    for (let column = 0; column < TILES_A_SIDE; column++) {
-      const [left, right] = span(document.width, column);
-      const [top, bottom] = span(document.height, row);
+  for (const [top, bottom] of spans(document.height)) {
+    for (const [left, right] of spans(document.width)) {
       tiles.push(
         await readPixels({
           documentID: document.id,
@@ -29,9 +27,12 @@ export async function readTiles(document: HostDocument): Promise<HostPixels[]> {
   return tiles;
 }
 
-/** The part of a side that the tile at `index` covers: centered in its third. */
-function span(length: number, index: number): readonly [start: number, end: number] {
-  const center = Math.floor(((index + 0.5) * length) / TILES_A_SIDE);
-  const start = Math.max(0, Math.min(length - 1, center - TILE_PX / 2));
-  return [start, Math.min(length, start + TILE_PX)];
+/** The parts of a side that tiles cover, evenly spread. */
+function spans(length: number): readonly (readonly [start: number, end: number])[] {
+  const count = Math.min(MAX_TILES_A_SIDE, Math.ceil(length / TILE_PX));
+  return Array.from({ length: count }, (_, index) => {
+    const center = ((index + 0.5) * length) / count;
+    const start = Math.max(0, Math.min(length - TILE_PX, Math.floor(center - TILE_PX / 2)));
+    return [start, Math.min(length, start + TILE_PX)] as const;
+  });
 }

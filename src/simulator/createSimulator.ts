@@ -43,7 +43,7 @@ export const SRGB_PROFILE = 'sRGB IEC61966-2.1';
 export function createSimulator(options: SimulatorOptions = {}) {
   const host = new Host(options);
   const files = new QueuedPickers();
-  const faults: CommandFaults = { refuse: null };
+  const faults: CommandFaults = { refuse: null, alter: null };
   const storage = createStorageModule(options.pickers ?? files, options.dataFolder ?? {});
   const entrypoints = new EntrypointsModule();
   const version = options.hostVersion ?? '26.0.0';
@@ -150,6 +150,9 @@ export function createSimulator(options: SimulatorOptions = {}) {
     /** While set, a command for which the function gives a text is refused with that text. */
     refuseCommands: (refuse: ((descriptor: Descriptor) => string | null) | null): void =>
       void (faults.refuse = refuse),
+    /** While set, every changing command runs as what the function makes of it. */
+    alterCommands: (alter: ((descriptor: Descriptor) => Descriptor) | null): void =>
+      void (faults.alter = alter),
   };
 }
 

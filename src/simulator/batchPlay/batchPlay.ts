@@ -30,6 +30,8 @@ const CHANGING: Readonly<Record<string, Command>> = {
 export interface CommandFaults {
   /** Asked before every changing command; a text refuses the command with that message. */
   refuse: ((descriptor: Descriptor) => string | null) | null;
+  /** Changes a changing command before it runs: a host that rounds, or forgets a field. */
+  alter: ((descriptor: Descriptor) => Descriptor) | null;
 }
 
 export function createBatchPlay(host: Host, faults: CommandFaults) {
@@ -55,7 +57,7 @@ function play(host: Host, faults: CommandFaults, command: unknown): Descriptor {
     host.requireModal(command._obj);
     const refusal = faults.refuse?.(command);
     if (refusal) throw new Refusal(refusal);
-    return run(host, command);
+    return run(host, faults.alter?.(command) ?? command);
   } catch (error) {
     if (error instanceof Refusal) return errorItem(error);
     // Cancel is thrown, everything else that the host objects to comes back as an item.

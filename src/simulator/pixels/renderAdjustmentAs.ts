@@ -1,7 +1,7 @@
 /** One adjustment layer on a canvas of RGBA values, by the engine's model or by one of the dialects. */
 import { DEFAULT_HUE_RANGES, IDENTITY_CURVE, type Adjustment } from '../../engine/adjustments';
 import { createAdjustmentMapper, createAdjustmentMapper8 } from '../../engine/render/renderAdjustment';
-import type { Mapper } from '../../engine/render/mapper';
+import type { Mapper, Mapper8 } from '../../engine/render/mapper';
 import type { Dialect } from '../dialect';
 import { createAdditiveColorBalance, createOtherCurves } from './otherArithmetic';
 
@@ -14,14 +14,41 @@ export function renderAdjustmentAs(
   adjustment: Adjustment,
   data: Uint8Array | Uint16Array,
 ): void {
+  const { exact, smooth, isOwn } = mappersOf(dialect, adjustment);
+  if (data instanceof Uint8Array && !isOwn) exact()(data, data, data.length / 4, 4);
+  else renderSmooth(smooth(), data);
+  if (dialect.rounding === 'plusMinusOne') disturb(data);
+}
+
+interface Mappers {
+  readonly exact: () => Mapper8;
+  readonly smooth: () => Mapper;
+  /** Whether the dialect has an arithmetic of its own. */
+  readonly isOwn: boolean;
+}
+
+/** Layers are rendered over and over: their tables are made once. */
+const mappers = new WeakMap<Dialect, WeakMap<Adjustment, Mappers>>();
+
+function mappersOf(dialect: Dialect, adjustment: Adjustment): Mappers {
+  const known = mappers.get(dialect) ?? new WeakMap<Adjustment, Mappers>();
+  mappers.set(dialect, known);
+  const found = known.get(adjustment);
+  if (found) return found;
   const effective = withoutIgnoredField(dialect, adjustment);
   const own = ownMapper(dialect, effective);
-  if (data instanceof Uint8Array && !own) {
-    createAdjustmentMapper8(effective)(data, data, data.length / 4, 4);
-  } else {
-    renderSmooth(own ?? createAdjustmentMapper(effective), data);
-  }
-  if (dialect.rounding === 'plusMinusOne') disturb(data);
+  const made: Mappers = {
+    exact: once(() => createAdjustmentMapper8(effective)),
+    smooth: once(() => own ?? createAdjustmentMapper(effective)),
+    isOwn: own !== null,
+  };
+  known.set(adjustment, made);
+  return made;
+}
+
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
 }
 
 function ownMapper(dialect: Dialect, adjustment: Adjustment): Mapper | null {
