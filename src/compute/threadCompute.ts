@@ -1,15 +1,10 @@
-import { createRequire } from 'node:module';
-import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { Compute, ComputeReply } from './protocol';
 import { createRemoteCompute } from './remoteCompute';
 
 /** Computes in a thread of its own: the command line's carrier. The process can end while the thread is idle. */
 export function createThreadCompute(): Compute {
-  const tsx = createRequire(import.meta.url).resolve('tsx');
-  const thread = new Worker(new URL('./computeThread.ts', import.meta.url), {
-    execArgv: ['--import', pathToFileURL(tsx).href],
-  });
+  const thread = new Worker(new URL('./startThread.mjs', import.meta.url));
   return createRemoteCompute({
     post: (request) => thread.postMessage(request),
     listen(onReply, onCrash) {
