@@ -4,11 +4,9 @@
  */
 import fs from 'node:fs';
 import path from 'node:path';
-import type { AdjustmentKind } from '../../src/engine/adjustments';
-import { ADJUSTMENT_BLOCKS } from '../../src/formats/psd/blocks/adjustmentBlocks';
 import { ErrorSum } from './errorSum';
 import { judgePsd, type FileVerdict } from './judgePsd';
-import { kindOf, VARIANTS, type Variant } from './variants';
+import { kindOf, VARIANTS, type JudgedKind, type Variant } from './variants';
 
 const args = process.argv.slice(2);
 const json = args.includes('--json');
@@ -26,9 +24,7 @@ function main(root: string, asJson: boolean): void {
     .sort();
   const verdicts = files.map((name) => ({ name, verdict: judgeFile(path.join(root, name)) }));
   const variants = new Map<Variant, ErrorSum>(VARIANTS.map((variant) => [variant, new ErrorSum()]));
-  const kinds = new Map<AdjustmentKind, ErrorSum>(
-    (Object.keys(ADJUSTMENT_BLOCKS) as AdjustmentKind[]).map((kind) => [kind, new ErrorSum()]),
-  );
+  const kinds = new Map<JudgedKind, ErrorSum>(VARIANTS.map((variant) => [kindOf(variant), new ErrorSum()]));
   const partial = new ErrorSum();
   for (const { verdict } of verdicts) {
     partial.merge(verdict.partial);

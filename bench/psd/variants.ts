@@ -18,7 +18,12 @@ export const VARIANTS = [
 ] as const;
 export type Variant = (typeof VARIANTS)[number];
 
-export const kindOf = (variant: Variant): AdjustmentKind => variant.split('.')[0] as AdjustmentKind;
+/** Colorize is another arithmetic than Hue/Saturation proper, with another promise, and is summed up apart. */
+export type JudgedKind = AdjustmentKind | 'colorize';
+
+export function kindOf(variant: Variant): JudgedKind {
+  return variant === 'hueSaturation.colorize' ? 'colorize' : (variant.split('.')[0] as AdjustmentKind);
+}
 
 export const bitOf = (variant: Variant): number => 1 << VARIANTS.indexOf(variant);
 

@@ -10,42 +10,48 @@ export class ByteWriter {
   }
 
   uint8(value: number): void {
-    this.view.setUint8(this.grow(1), value);
+    const at = this.grow(1);
+    this.view.setUint8(at, value);
   }
 
   uint16(value: number): void {
-    this.view.setUint16(this.grow(2), value);
+    const at = this.grow(2);
+    this.view.setUint16(at, value);
   }
 
   int16(value: number): void {
-    this.view.setInt16(this.grow(2), value);
+    const at = this.grow(2);
+    this.view.setInt16(at, value);
   }
 
   uint32(value: number): void {
-    this.view.setUint32(this.grow(4), value);
+    const at = this.grow(4);
+    this.view.setUint32(at, value);
   }
 
   int32(value: number): void {
-    this.view.setInt32(this.grow(4), value);
+    const at = this.grow(4);
+    this.view.setInt32(at, value);
   }
 
   float64(value: number): void {
-    this.view.setFloat64(this.grow(8), value);
+    const at = this.grow(8);
+    this.view.setFloat64(at, value);
   }
 
   put(bytes: Uint8Array): void {
-    this.bytes.set(bytes, this.grow(bytes.length));
+    const at = this.grow(bytes.length);
+    this.bytes.set(bytes, at);
   }
 
   ascii(text: string): void {
     for (let i = 0; i < text.length; i++) this.uint8(text.charCodeAt(i) & 0xff);
   }
 
-  /** A 32-bit count of UTF-16 units and the units, with a closing NUL that counts. */
+  /** A 32-bit count of UTF-16 units and the units. */
   unicode(text: string): void {
-    this.uint32(text.length + 1);
+    this.uint32(text.length);
     for (let i = 0; i < text.length; i++) this.uint16(text.charCodeAt(i));
-    this.uint16(0);
   }
 
   zeros(count: number): void {
@@ -79,6 +85,7 @@ export class ByteWriter {
     return this.bytes.subarray(0, this.length);
   }
 
+  /** Makes room; may replace the buffer, so call it before touching `view` or `bytes`. */
   private grow(count: number): number {
     const start = this.length;
     const end = start + count;

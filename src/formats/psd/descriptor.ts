@@ -3,7 +3,7 @@
  *
  *   unicode name · class id · uint32 count · count × (key · four letters of type · value)
  *
- * An id is a uint32 length and that many letters; length 0 means four letters.
+ * Texts end with a NUL that counts. An id is a uint32 length and that many letters; length 0 means four letters.
  */
 import { UserError } from '../../engine/userError';
 import type { ByteReader } from './byteReader';
@@ -77,13 +77,13 @@ export function formatDescriptor(
   fields: readonly (readonly [key: string, field: DescriptorField])[],
 ): void {
   writer.uint32(VERSION);
-  writer.unicode('');
+  writer.unicode('\0');
   putId(writer, 'null');
   writer.uint32(fields.length);
   for (const [key, field] of fields) {
     putId(writer, key);
     writer.ascii(field.type);
-    if (field.type === 'TEXT') writer.unicode(field.value);
+    if (field.type === 'TEXT') writer.unicode(`${field.value}\0`);
     else if (field.type === 'bool') writer.uint8(field.value ? 1 : 0);
     else if (field.type === 'enum') field.value.forEach((id) => putId(writer, id));
     else {

@@ -130,16 +130,16 @@ function readRecord(reader: ByteReader, wide: boolean): LayerRecord {
   const blocks = new Map(readBlocks(extra, wide, 2));
   const unicodeName = blocks.get('luni');
   const name = unicodeName ? new ByteReader(unicodeName).unicode() : legacyName;
-  const section = sectionOf(blocks.get('lsct') ?? blocks.get('lsdk'));
+  const divider = blocks.get('lsct') ?? blocks.get('lsdk');
   return {
     layer: {
       name,
       bounds,
-      blendMode,
+      blendMode: (divider && groupBlendMode(divider)) ?? blendMode,
       opacity,
       clipped,
       visible: (flags & 2) === 0,
-      section,
+      section: sectionOf(divider),
       blocks,
       blendingRanges,
     },
@@ -157,6 +157,11 @@ function sectionOf(block: Uint8Array | undefined): PsdSection {
   if (!block || block.length < 4) return 'none';
   const type = block[3];
   return type === 1 || type === 2 ? 'group' : type === 3 ? 'end' : 'none';
+}
+
+/** A group's own mode, 'pass' for one that passes through: uint32 type · '8BIM' · four letters. The record may say 'norm'. */
+function groupBlendMode(divider: Uint8Array): string | undefined {
+  return divider.length < 12 ? undefined : String.fromCharCode(...divider.subarray(8, 12));
 }
 
 function readBlocks(reader: ByteReader, wide: boolean, padding: number): [string, Uint8Array][] {
