@@ -2,6 +2,7 @@
  * The report of a match as one HTML page: no network, no fonts or scripts from elsewhere. The only script moves the
  * wipe between before and after; everything else reads without it.
  */
+import { RGB_SPACES } from '../../engine/color/rgbSpaces';
 import type { DifferenceSummary } from '../../engine/metrics/differenceSummary';
 import { formatCurvesPlot } from './curvesPlot';
 import { formatDifferenceTable } from './differenceTable';
@@ -52,7 +53,7 @@ ${formatCurvesPlot(look, content.colors)}
 ${formatLayerCards(content.stack)}
 </div>
 </section>
-<footer>Filmfit ${escapeHtml(version)}. The look is made for pictures in ${escapeHtml(look.space)}.</footer>
+<footer>Filmfit ${escapeHtml(version)}. The look is made for pictures in ${RGB_SPACES[look.space].label}.</footer>
 </main>
 <script>${SCRIPT}</script>
 </body>

@@ -69,7 +69,7 @@ function curvesBody(curves: AdjustmentOf<'curves'>): string {
   const rows = shown.map(
     ({ key, label, className }) =>
       `<tr><th><span class="key ${className}">${label}</span></th><td>${curves[key]
-        .map(({ input, output }) => `${input} → ${output}`)
+        .map(({ input, output }) => `${input}\u00a0→\u00a0${output}`)
         .join(', ')}</td></tr>`,
   );
   return `<svg class="curves" viewBox="-8 -8 271 271" aria-hidden="true"><rect class="field" width="255" height="255" rx="3"/><path class="grid" d="M64 0V255M128 0V255M191 0V255M0 64H255M0 128H255M0 191H255"/><line class="diagonal" x1="0" y1="255" x2="255" y2="0"/>${lines.join('')}${points.join('')}</svg>

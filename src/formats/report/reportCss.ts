@@ -1,9 +1,9 @@
 /** Style of the report: paper by day, darkroom by night; one column on a narrow page. */
 export const REPORT_CSS = `
 :root{color-scheme:light dark;--paper:#f7f5f1;--card:#fffdfa;--ink:#262320;--soft:#6f6861;--line:#e2dcd3;--accent:#b3541e;--good:#3f7d5a;
---red:#cf3a34;--green:#2f8f4e;--blue:#3667d6;--luma:#262320;--dots:.55}
+--red:#cf3a34;--green:#2f8f4e;--blue:#3667d6;--luma:#262320;--dots:.8}
 @media(prefers-color-scheme:dark){:root{--paper:#161412;--card:#1f1c1a;--ink:#ece6de;--soft:#a0978c;--line:#36312c;--accent:#f0a35e;--good:#7cc39a;
---red:#ff7a70;--green:#6fd08c;--blue:#7fa6ff;--luma:#f3eee6;--dots:.8}}
+--red:#ff7a70;--green:#6fd08c;--blue:#7fa6ff;--luma:#f3eee6;--dots:.9}}
 *{box-sizing:border-box}
 body{margin:0;background:var(--paper);color:var(--ink);font:16px/1.55 system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue",sans-serif;-webkit-font-smoothing:antialiased}
 main{max-width:1080px;margin:0 auto;padding:clamp(20px,4vw,56px) clamp(16px,4vw,40px) 64px}
@@ -36,8 +36,8 @@ td,th{padding:5px 10px 5px 0;vertical-align:top}td:last-child,th:last-child{padd
 .after .mean{background:var(--good)}
 .big{font-size:clamp(24px,4vw,34px);font-weight:680;letter-spacing:-.02em;margin:6px 0 2px;line-height:1.25}.big .to{color:var(--good)}.big .from{color:var(--accent)}
 dl{display:grid;grid-template-columns:auto 1fr;gap:4px 18px;margin:12px 0;font-size:14px}dt{color:var(--soft)}dd{margin:0;font-variant-numeric:tabular-nums}
-.layers{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,310px),1fr));gap:14px;margin-top:14px;align-items:start}
-.layer{background:var(--card);border:1px solid var(--line);border-radius:10px;padding:16px 18px;min-width:0}
+.layers{columns:300px 3;column-gap:14px;margin-top:14px}
+.layer{break-inside:avoid;margin:0 0 14px;background:var(--card);border:1px solid var(--line);border-radius:10px;padding:16px 18px;min-width:0}
 .layer .kind{font-size:13px;color:var(--soft);margin-bottom:10px}.layer p:last-child{margin:8px 0 0;font-size:13px;color:var(--soft)}
 .layer td{text-align:right;white-space:nowrap}.layer thead th:not(:first-child){text-align:right}
 .layer .points td{text-align:left;white-space:normal;font-size:13px;color:var(--soft)}.layer .points th{white-space:nowrap;padding-right:14px}
