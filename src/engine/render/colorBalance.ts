@@ -7,8 +7,11 @@
  */
 import type { ColorBalanceAdjustment, ColorBalanceTriple, LevelsChannel } from '../adjustments';
 import { createTableMapper8 } from './channelTables8';
-import { levelsCurve, levelsTable8 } from './levels';
+import { levelsTable8, mapByLevels } from './levels';
 import type { Mapper, Mapper8 } from './mapper';
+
+/** Levels keeps at least this between black and white. */
+const MIN_SPAN = 2;
 
 /** The Levels of red, green and blue that a Color Balance stands for. */
 export function colorBalanceLevels(
@@ -32,7 +35,8 @@ export function colorBalanceLevels(
 function asLevels(black: number, whiteDrop: number, exponent: number): LevelsChannel {
   return {
     inputBlack: black,
-    inputWhite: 255 - whiteDrop,
+    // Opposite extremes could cross; Levels keeps white above black.
+    inputWhite: Math.max(255 - whiteDrop, black + MIN_SPAN),
     gamma: Math.round(100 * Math.pow(2, exponent / 100)) / 100,
     outputBlack: 0,
     outputWhite: 255,
@@ -48,12 +52,9 @@ export function createColorBalanceMapper8(adjustment: ColorBalanceAdjustment): M
 }
 
 export function createColorBalanceMapper(adjustment: ColorBalanceAdjustment): Mapper {
-  const [red, green, blue] = colorBalanceLevels(adjustment);
+  const channels = colorBalanceLevels(adjustment);
   return (source, target, count) => {
-    for (let i = 0, end = 3 * count; i < end; i += 3) {
-      target[i] = levelsCurve(red, source[i]);
-      target[i + 1] = levelsCurve(green, source[i + 1]);
-      target[i + 2] = levelsCurve(blue, source[i + 2]);
-    }
+    if (target !== source) target.set(source.length === 3 * count ? source : source.subarray(0, 3 * count));
+    channels.forEach((channel, c) => mapByLevels(channel, target, c, 3, count));
   };
 }

@@ -9,8 +9,9 @@
  */
 import { blendColors } from './blendModes';
 import type { Bounds, Codes, CompositeLayer, LayerMask } from './layerTree';
-import { quantizeMapper, WHITE_16 } from './quantizeMapper';
-import { createAdjustmentMapper, createAdjustmentMapper8 } from './renderAdjustment';
+import { createAdjustmentMapper16, WHITE_16 } from './mapper16';
+import { mixCode } from './mixCodes';
+import { createAdjustmentMapper8 } from './renderAdjustment';
 import type { Adjustment } from '../adjustments';
 
 /** Interleaved red, green, blue, alpha of a whole document. */
@@ -80,7 +81,7 @@ const copyOf = (canvas: Canvas): Canvas => ({ ...canvas, data: canvas.data.slice
 function adjust(canvas: Canvas, adjustment: Adjustment): void {
   const { data } = canvas;
   if (data instanceof Uint8Array) createAdjustmentMapper8(adjustment)(data, data, data.length / 4, 4);
-  else quantizeMapper(createAdjustmentMapper(adjustment))(data, data, data.length / 4, 4);
+  else createAdjustmentMapper16(adjustment)(data, data, data.length / 4, 4);
 }
 
 function place(canvas: Canvas, bounds: Bounds, data: Codes): void {
@@ -101,13 +102,10 @@ function mixCanvas(canvas: Canvas, after: Canvas, layer: CompositeLayer): void {
     for (let x = 0; x < width; x++, i += 4) {
       const share = coverage(layer.mask, layer.opacity, x, y);
       if (share === 0) continue;
-      for (let c = i; c < i + 4; c++) data[c] = mixCodes(data[c], after.data[c], share);
+      for (let c = i; c < i + 4; c++) data[c] = mixCode(data[c], after.data[c], share);
     }
   }
 }
-
-const mixCodes = (below: number, above: number, share: number): number =>
-  share === 255 ? above : Math.floor((below * (255 - share) + above * share) / 255 + 0.5);
 
 /** Mask × opacity as a code 0…255. */
 function coverage(mask: LayerMask | null, opacity: number, x: number, y: number): number {

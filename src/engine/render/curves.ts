@@ -5,7 +5,7 @@
 import type { CurvePoints, CurvesAdjustment } from '../adjustments';
 import { chainTables8, createTableMapper8, type ChannelTables8 } from './channelTables8';
 import type { Mapper, Mapper8 } from './mapper';
-import { evaluateSpline, naturalSpline, type NaturalSpline } from './naturalSpline';
+import { evaluateSpline, isIdentitySpline, mapBySpline, naturalSpline } from './naturalSpline';
 
 /** Sums of products come out a hair off the exact tie; ties are decided after rounding to this many parts. */
 const TIE_RESOLUTION = 1e9;
@@ -38,18 +38,12 @@ export function createCurvesMapper8(adjustment: CurvesAdjustment): Mapper8 {
 }
 
 export function createCurvesMapper(adjustment: CurvesAdjustment): Mapper {
+  const channels = [adjustment.red, adjustment.green, adjustment.blue].map(naturalSpline);
   const composite = naturalSpline(adjustment.composite);
-  const red = naturalSpline(adjustment.red);
-  const green = naturalSpline(adjustment.green);
-  const blue = naturalSpline(adjustment.blue);
+  const compositeActs = !isIdentitySpline(composite);
   return (source, target, count) => {
-    for (let i = 0, end = 3 * count; i < end; i += 3) {
-      target[i] = chain(red, composite, source[i]);
-      target[i + 1] = chain(green, composite, source[i + 1]);
-      target[i + 2] = chain(blue, composite, source[i + 2]);
-    }
+    if (target !== source) target.set(source.length === 3 * count ? source : source.subarray(0, 3 * count));
+    channels.forEach((spline, c) => mapBySpline(spline, target, c, 3, count));
+    if (compositeActs) mapBySpline(composite, target, 0, 1, 3 * count);
   };
 }
-
-const chain = (channel: NaturalSpline, composite: NaturalSpline, value: number): number =>
-  evaluateSpline(composite, evaluateSpline(channel, value * 255)) / 255;

@@ -23,13 +23,32 @@ export function levelsTable8(channel: LevelsChannel): Uint8Array {
   return table;
 }
 
-/** One channel of Levels on a value in [0, 1], without roundings. */
-export function levelsCurve(channel: LevelsChannel, value: number): number {
-  const { inputBlack, inputWhite, gamma, outputBlack, outputWhite } = channel;
-  const stretched = clip((value * 255 - inputBlack) / (inputWhite - inputBlack), 1);
-  const curved = gamma === 1 ? stretched : levelsGamma(stretched, gamma);
-  return (outputBlack + (outputWhite - outputBlack) * curved) / 255;
+/** Maps every `stride`-th of the values in place by one channel of Levels, without roundings; values are in [0, 1]. */
+export function mapByLevels(
+  channel: LevelsChannel,
+  values: Float32Array,
+  offset: number,
+  stride: number,
+  count: number,
+): void {
+  const { gamma } = channel;
+  const scale = 255 / (channel.inputWhite - channel.inputBlack);
+  const shift = (-channel.inputBlack * scale) / 255;
+  const low = channel.outputBlack / 255;
+  const range = (channel.outputWhite - channel.outputBlack) / 255;
+  for (let i = offset, end = offset + stride * count; i < end; i += stride) {
+    const stretched = clip(values[i] * scale + shift, 1);
+    values[i] = low + range * (gamma === 1 ? stretched : levelsGamma(stretched, gamma));
+  }
 }
+
+/** Whether the channel leaves every value as it is. */
+export const isIdentityLevels = (channel: LevelsChannel): boolean =>
+  channel.gamma === 1 &&
+  channel.inputBlack === 0 &&
+  channel.inputWhite === 255 &&
+  channel.outputBlack === 0 &&
+  channel.outputWhite === 255;
 
 export function createLevelsMapper8({ composite, red, green, blue }: LevelsAdjustment): Mapper8 {
   const last = levelsTable8(composite);
@@ -41,11 +60,11 @@ export function createLevelsMapper8({ composite, red, green, blue }: LevelsAdjus
 }
 
 export function createLevelsMapper({ composite, red, green, blue }: LevelsAdjustment): Mapper {
+  const channels = [red, green, blue];
+  const compositeActs = !isIdentityLevels(composite);
   return (source, target, count) => {
-    for (let i = 0, end = 3 * count; i < end; i += 3) {
-      target[i] = levelsCurve(composite, levelsCurve(red, source[i]));
-      target[i + 1] = levelsCurve(composite, levelsCurve(green, source[i + 1]));
-      target[i + 2] = levelsCurve(composite, levelsCurve(blue, source[i + 2]));
-    }
+    if (target !== source) target.set(source.length === 3 * count ? source : source.subarray(0, 3 * count));
+    channels.forEach((channel, c) => mapByLevels(channel, target, c, 3, count));
+    if (compositeActs) mapByLevels(composite, target, 0, 1, 3 * count);
   };
 }

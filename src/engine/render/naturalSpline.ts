@@ -78,15 +78,44 @@ function secondDerivatives(points: CurvePoints): Float64Array {
 
 /** The curve at `level` (0…255, fractions allowed); the result is in 0…255. */
 export function evaluateSpline(spline: NaturalSpline, level: number): number {
-  if (!(level > spline.firstInput)) return clipLevel(spline.coefficients[0]);
+  const { starts, coefficients } = spline;
+  if (!(level > spline.firstInput)) return clipLevel(coefficients[0]);
   if (level >= spline.lastInput) return clipLevel(spline.lastOutput);
   let segment = spline.segmentOfLevel[level | 0];
   // Knots between whole levels occur only while a curve is being fitted.
-  while (segment + 1 < spline.starts.length && spline.starts[segment + 1] <= level) segment++;
+  while (segment + 1 < starts.length && starts[segment + 1] <= level) segment++;
   const c = 4 * segment;
-  const d = level - spline.starts[segment];
-  const k = spline.coefficients;
-  return clipLevel(k[c] + d * (k[c + 1] + d * (k[c + 2] + d * k[c + 3])));
+  const d = level - starts[segment];
+  return clipLevel(
+    coefficients[c] + d * (coefficients[c + 1] + d * (coefficients[c + 2] + d * coefficients[c + 3])),
+  );
 }
 
 const clipLevel = (level: number): number => (level > 0 ? (level < 255 ? level : 255) : 0);
+
+/** Whether the curve is the straight line from 0, 0 to 255, 255. */
+export function isIdentitySpline({
+  starts,
+  coefficients,
+  firstInput,
+  lastInput,
+  lastOutput,
+}: NaturalSpline): boolean {
+  const straight = coefficients.every(
+    (value, i) => value === (i % 4 === 0 ? starts[i / 4] : i % 4 === 1 ? 1 : 0),
+  );
+  return straight && firstInput === 0 && lastInput === 255 && lastOutput === 255;
+}
+
+/** Maps every `stride`-th of the values, from `offset` on, in place; values and results are in [0, 1]. */
+export function mapBySpline(
+  spline: NaturalSpline,
+  values: Float32Array,
+  offset: number,
+  stride: number,
+  count: number,
+): void {
+  for (let i = offset, end = offset + stride * count; i < end; i += stride) {
+    values[i] = evaluateSpline(spline, values[i] * 255) / 255;
+  }
+}

@@ -24,7 +24,7 @@ export function writeLayerPlane(writer: ByteWriter, source: PlaneSource): void {
     return;
   }
   writer.uint16(ZIP_PREDICTED);
-  writer.put(zlibSync(differences(source, source.data), { level: 6 }));
+  writer.put(zlibSync(differences(source, source.data), { level: 1 }));
 }
 
 /** Row lengths of all planes, then their rows; for the composite, whose planes share one head. */

@@ -9,9 +9,9 @@
  * stand in a block 'Lr16' of the additional information.
  */
 import type { AdjustmentStack } from '../../engine/adjustments';
-import { quantizeMapper, WHITE_16 } from '../../engine/render/quantizeMapper';
-import { createStackMapper, renderStack8 } from '../../engine/render/renderStack';
-import { opacityCode } from '../../engine/render/mixCodes8';
+import { WHITE_16 } from '../../engine/render/mapper16';
+import { mixCode, opacityCode } from '../../engine/render/mixCodes';
+import { createStackMapper16, renderStack8 } from '../../engine/render/renderStack';
 import { formatAdjustmentBlock } from './blocks/adjustmentBlocks';
 import { ByteWriter } from './byteWriter';
 import { writeLayerPlane, writePackedPlanes, writeRawPlanes, type PlaneSource } from './encodePlane';
@@ -187,7 +187,7 @@ function renderComposite({ width, height, pixels, stack, mask }: StackPsd): Uint
   if (pixels instanceof Uint8Array) rendered = renderStack8(pixels, 3, opaque);
   else {
     rendered = pixels.map((value) => Math.round((value * WHITE_16) / WHITE_FILE_16));
-    quantizeMapper(createStackMapper(opaque))(rendered, rendered, width * height, 3);
+    createStackMapper16(opaque)(rendered, rendered, width * height, 3);
     for (let i = 0; i < rendered.length; i++) {
       rendered[i] = Math.round((rendered[i] * WHITE_FILE_16) / WHITE_16);
     }
@@ -206,7 +206,7 @@ function mixBack(
   for (let p = 0, i = 0; i < above.length; p++) {
     const share = mask ? Math.floor((mask[p] * opacity) / 255 + 0.5) : opacity;
     for (const end = i + 3; i < end; i++) {
-      above[i] = Math.floor((below[i] * (255 - share) + above[i] * share) / 255 + 0.5);
+      above[i] = mixCode(below[i], above[i], share);
     }
   }
 }
