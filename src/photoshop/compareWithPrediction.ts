@@ -1,7 +1,7 @@
 /** What Photoshop rendered against what the engine predicts, in 8-bit levels. */
 import type { AdjustmentStack } from '../engine/adjustments';
-import { createStackMapper, createStackMapper8 } from '../engine/render/renderStack';
-import { maxValue, MAX_16_BIT, toUnit, type HostPixels } from './readPixels';
+import { createStackMapper16, createStackMapper8 } from '../engine/render/renderStack';
+import { maxValue, type HostPixels } from './readPixels';
 
 export interface LevelDifference {
   readonly maxLevels: number;
@@ -11,17 +11,12 @@ export interface LevelDifference {
 /** Renders what the host should show of a picture under the stack, on the grid of the picture's depth. */
 export function createPrediction(stack: AdjustmentStack): (before: HostPixels) => HostPixels {
   const map8 = createStackMapper8(stack);
-  const map = createStackMapper(stack);
+  const map16 = createStackMapper16(stack);
   return (before) => {
-    const { data } = before;
-    if (data instanceof Uint8Array) {
-      const codes = new Uint8Array(data.length);
-      map8(data, codes, data.length / 3, 3);
-      return { ...before, data: codes };
-    }
-    const values = toUnit(before);
-    map(values, values, values.length / 3);
-    return { ...before, data: Uint16Array.from(values, (value) => Math.round(value * MAX_16_BIT)) };
+    const data = before.data.slice();
+    if (data instanceof Uint8Array) map8(data, data, data.length / 3, 3);
+    else map16(data, data, data.length / 3, 3);
+    return { ...before, data };
   };
 }
 

@@ -15,11 +15,20 @@ import { curvesTables8 } from '../engine/render/curves';
 import { makeAdjustmentLayer, setAdjustment } from './adjustmentLayers';
 import { createColorChart, neutralsOf, NEUTRALS } from './colorChart';
 import { compareWithPrediction, createPrediction } from './compareWithPrediction';
-import { fitKnots } from './fitKnots';
+import { improveKnots, initialKnots, toCurvePoints, type Knot } from './improveKnots';
+import {
+  noteRendered,
+  polishKnots,
+  startSearch,
+  type Channels,
+  type ChannelSearch,
+  type NeutralLevels,
+} from './polishKnots';
 import { readPixels, type HostPixels } from './readPixels';
 import { withTemporaryDocument } from './temporaryDocument';
 
-const ROUNDS = 5;
+const ROUNDS = 6;
+const INITIAL_KNOTS = 9;
 
 const STRAIGHT: CurvesAdjustment = {
   kind: 'curves',
@@ -28,8 +37,6 @@ const STRAIGHT: CurvesAdjustment = {
   green: IDENTITY_CURVE,
   blue: IDENTITY_CURVE,
 };
-
-type Channels<T> = readonly [red: T, green: T, blue: T];
 
 /**
  * @returns the Curves that bring the host closest to the prediction, or null when the topmost layer is no Curves at
@@ -58,77 +65,60 @@ export async function refitClosingCurves(
       const colors = compareWithPrediction([chart], [rendered], full)?.meanLevels ?? Infinity;
       return largestGap(wished, neutralsOf(rendered)) + colors;
     };
-    const initial = rate(await render(original));
+    const ratingBefore = rate(await render(original));
     const arriving = neutralsOf(await render(STRAIGHT));
-    const tables = wishedTables(original, arriving, wished);
-    let best: CurvesAdjustment | null = null;
-    let bestRating = initial;
-    for (let round = 0; round < ROUNDS; round++) {
-      const [red, green, blue] = tables.map(fitKnots) as unknown as Channels<CurvePoints>;
-      const candidate: CurvesAdjustment = { kind: 'curves', composite: IDENTITY_CURVE, red, green, blue };
-      const rendered = await render(candidate);
-      const rating = rate(rendered);
-      if (rating < bestRating) {
-        best = candidate;
-        bestRating = rating;
-      }
-      correctTables(tables, arriving, wished, neutralsOf(rendered));
-    }
-    return best;
+    const renderNeutrals = async (points: Channels<CurvePoints>): Promise<NeutralLevels> =>
+      neutralsOf(await render(asCurves(points)));
+
+    const searches = await approach(renderNeutrals, original, arriving, wished);
+    await polishKnots(searches, renderNeutrals);
+    const [red, green, blue] = searches;
+    const refitted = asCurves([red.best, green.best, blue.best]);
+    return rate(await render(refitted)) < ratingBefore ? refitted : null;
   });
 }
 
-function largestGap(wished: Channels<number[]>, rendered: Channels<number[]>): number {
+/** From evenly spread knots on the original curves to knots where this host needs them. */
+async function approach(
+  render: (points: Channels<CurvePoints>) => Promise<NeutralLevels>,
+  original: CurvesAdjustment,
+  arriving: NeutralLevels,
+  wished: NeutralLevels,
+): Promise<Channels<ChannelSearch>> {
+  const { red, green, blue } = curvesTables8(original);
+  let knots: Channels<Knot[]> = [spreadKnots(red), spreadKnots(green), spreadKnots(blue)];
+  let points = toPoints(knots);
+  let leaving = await render(points);
+  const start = (c: 0 | 1 | 2): ChannelSearch => startSearch(arriving[c], wished[c], points[c], leaving[c]);
+  const searches: Channels<ChannelSearch> = [start(0), start(1), start(2)];
+  for (let round = 0; round < ROUNDS; round++) {
+    const improve = (c: 0 | 1 | 2): Knot[] => improveKnots(knots[c], arriving[c], wished[c], leaving[c]);
+    knots = [improve(0), improve(1), improve(2)];
+    points = toPoints(knots);
+    leaving = await render(points);
+    searches.forEach((search, c) => noteRendered(search, points[c], leaving[c]));
+  }
+  return searches;
+}
+
+const spreadKnots = (table: Uint8Array): Knot[] => initialKnots(table, INITIAL_KNOTS);
+const toPoints = ([red, green, blue]: Channels<Knot[]>): Channels<CurvePoints> => [
+  toCurvePoints(red),
+  toCurvePoints(green),
+  toCurvePoints(blue),
+];
+const asCurves = ([red, green, blue]: Channels<CurvePoints>): CurvesAdjustment => ({
+  kind: 'curves',
+  composite: IDENTITY_CURVE,
+  red,
+  green,
+  blue,
+});
+
+function largestGap(wished: NeutralLevels, rendered: NeutralLevels): number {
   let largest = 0;
   for (let c = 0; c < 3; c++) {
     for (let v = 0; v < NEUTRALS; v++) largest = Math.max(largest, Math.abs(wished[c][v] - rendered[c][v]));
   }
   return largest;
-}
-
-/** What each level that arrives at the layer should turn into. */
-function wishedTables(
-  original: CurvesAdjustment,
-  arriving: Channels<number[]>,
-  wished: Channels<number[]>,
-): Channels<Float64Array> {
-  const { red, green, blue } = curvesTables8(original);
-  return [red, green, blue].map((table, c) => {
-    const offsets = spread(arriving[c], (v) => wished[c][v] - table[Math.round(arriving[c][v])]);
-    return Float64Array.from(table, (output, level) => output + offsets[level]);
-  }) as unknown as Channels<Float64Array>;
-}
-
-function correctTables(
-  tables: Channels<Float64Array>,
-  arriving: Channels<number[]>,
-  wished: Channels<number[]>,
-  rendered: Channels<number[]>,
-): void {
-  for (let c = 0; c < 3; c++) {
-    const missing = spread(arriving[c], (v) => wished[c][v] - rendered[c][v]);
-    for (let level = 0; level < 256; level++) tables[c][level] += missing[level];
-  }
-}
-
-/** Values known at the levels that neutrals arrive at: averaged there, interpolated between, continued beyond. */
-function spread(levels: readonly number[], valueAt: (v: number) => number): Float64Array {
-  const sums = new Float64Array(256);
-  const counts = new Float64Array(256);
-  levels.forEach((level, v) => {
-    const at = Math.min(255, Math.max(0, Math.round(level)));
-    sums[at] += valueAt(v);
-    counts[at]++;
-  });
-  const known = Array.from(counts.keys()).filter((level) => counts[level] > 0);
-  const result = new Float64Array(256);
-  for (let level = 0, next = 0; level < 256; level++) {
-    while (next < known.length && known[next] < level) next++;
-    const after = known[Math.min(next, known.length - 1)];
-    const before = known[Math.max(0, known[next] === level ? next : next - 1)];
-    const share = after > before ? (level - before) / (after - before) : 0;
-    const clipped = Math.min(1, Math.max(0, share));
-    result[level] = (1 - clipped) * (sums[before] / counts[before]) + clipped * (sums[after] / counts[after]);
-  }
-  return result;
 }

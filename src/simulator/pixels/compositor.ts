@@ -2,7 +2,7 @@
  * What a document looks like: layers from the bottom to the top, each rounded to the document's depth before the
  * next, as Photoshop does. Groups pass through: their opacity and mask mix the picture before and after their content.
  */
-import { opacityCode } from '../../engine/render/mixCodes8';
+import { mixCode, opacityCode } from '../../engine/render/mixCodes';
 import type { Adjustment } from '../../engine/adjustments';
 import { adjustmentOf } from '../batchPlay/adjustments/storedAdjustments';
 import type { Dialect } from '../dialect';
@@ -73,22 +73,20 @@ function adjust(canvas: Canvas, adjustment: Adjustment | null, dialect: Dialect)
   if (adjustment) renderAdjustmentAs(dialect, adjustment, canvas.data);
 }
 
-/** Mixes what the canvas was with what it has become, by opacity and mask; in 8-bit documents by whole codes. */
+/** Mixes what the canvas was with what it has become, by opacity and mask, in whole codes. */
 function mixBack(
   canvas: Canvas,
   before: Uint8Array | Uint16Array,
   opacity: number,
   mask: Coverage | null,
 ): void {
-  const { box, data, max } = canvas;
+  const { box, data } = canvas;
   const layerCode = opacityCode(opacity);
   let i = 0;
   for (let y = box.top; y < box.bottom; y++) {
     for (let x = box.left; x < box.right; x++, i += 4) {
-      const covered = mask ? coverageAt(mask, x, y) : 255;
-      const share = max === 255 ? Math.floor((layerCode * covered) / 255 + 0.5) : (opacity * covered) / 100;
-      const rest = 255 - share;
-      for (let c = i; c < i + 4; c++) data[c] = Math.floor((data[c] * share + before[c] * rest) / 255 + 0.5);
+      const share = mask ? Math.floor((layerCode * coverageAt(mask, x, y)) / 255 + 0.5) : layerCode;
+      for (let c = i; c < i + 4; c++) data[c] = mixCode(before[c], data[c], share);
     }
   }
 }

@@ -1,12 +1,12 @@
 /** One adjustment layer on a canvas of RGBA values, by the engine's model or by one of the dialects. */
 import { DEFAULT_HUE_RANGES, IDENTITY_CURVE, type Adjustment } from '../../engine/adjustments';
-import { createAdjustmentMapper, createAdjustmentMapper8 } from '../../engine/render/renderAdjustment';
+import { createAdjustmentMapper16, WHITE_16, type Mapper16 } from '../../engine/render/mapper16';
+import { createAdjustmentMapper8 } from '../../engine/render/renderAdjustment';
 import type { Mapper, Mapper8 } from '../../engine/render/mapper';
 import type { Dialect } from '../dialect';
 import { createAdditiveColorBalance, createOtherCurves } from './otherArithmetic';
 
 const CHUNK = 4096;
-const MAX_16 = 32768;
 
 /** Renders in place; `data` is interleaved RGBA, 0…255 or 0…32768. */
 export function renderAdjustmentAs(
@@ -14,17 +14,19 @@ export function renderAdjustmentAs(
   adjustment: Adjustment,
   data: Uint8Array | Uint16Array,
 ): void {
-  const { exact, smooth, isOwn } = mappersOf(dialect, adjustment);
-  if (data instanceof Uint8Array && !isOwn) exact()(data, data, data.length / 4, 4);
-  else renderSmooth(smooth(), data);
+  const { in8, in16, own } = mappersOf(dialect, adjustment);
+  const pixels = data.length / 4;
+  if (own) renderSmooth(own, data);
+  else if (data instanceof Uint8Array) in8()(data, data, pixels, 4);
+  else in16()(data, data, pixels, 4);
   if (dialect.rounding === 'plusMinusOne') disturb(data);
 }
 
 interface Mappers {
-  readonly exact: () => Mapper8;
-  readonly smooth: () => Mapper;
-  /** Whether the dialect has an arithmetic of its own. */
-  readonly isOwn: boolean;
+  readonly in8: () => Mapper8;
+  readonly in16: () => Mapper16;
+  /** The dialect's own arithmetic, if it has any for this kind. */
+  readonly own: Mapper | null;
 }
 
 /** Layers are rendered over and over: their tables are made once. */
@@ -36,11 +38,10 @@ function mappersOf(dialect: Dialect, adjustment: Adjustment): Mappers {
   const found = known.get(adjustment);
   if (found) return found;
   const effective = withoutIgnoredField(dialect, adjustment);
-  const own = ownMapper(dialect, effective);
   const made: Mappers = {
-    exact: once(() => createAdjustmentMapper8(effective)),
-    smooth: once(() => own ?? createAdjustmentMapper(effective)),
-    isOwn: own !== null,
+    in8: once(() => createAdjustmentMapper8(effective)),
+    in16: once(() => createAdjustmentMapper16(effective)),
+    own: ownMapper(dialect, effective),
   };
   known.set(adjustment, made);
   return made;
@@ -72,7 +73,7 @@ function withoutIgnoredField(dialect: Dialect, adjustment: Adjustment): Adjustme
 }
 
 function renderSmooth(map: Mapper, data: Uint8Array | Uint16Array): void {
-  const max = data instanceof Uint8Array ? 255 : MAX_16;
+  const max = data instanceof Uint8Array ? 255 : WHITE_16;
   const buffer = new Float32Array(3 * CHUNK);
   const pixels = data.length / 4;
   for (let start = 0; start < pixels; start += CHUNK) {
@@ -96,8 +97,8 @@ const code = (value: number, max: number): number =>
 
 /** −1, 0 or +1 level, by the value and the channel, so that the same picture is always disturbed alike. */
 function disturb(data: Uint8Array | Uint16Array): void {
-  const max = data instanceof Uint8Array ? 255 : MAX_16;
-  const level = max === 255 ? 1 : MAX_16 / 255;
+  const max = data instanceof Uint8Array ? 255 : WHITE_16;
+  const level = max === 255 ? 1 : WHITE_16 / 255;
   for (let i = 0; i < data.length; i++) {
     if (i % 4 === 3) continue;
     const shift = ((Math.imul(data[i] + 7 * (i % 4), 2654435761) >>> 16) % 3) - 1;
