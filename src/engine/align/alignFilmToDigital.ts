@@ -13,7 +13,7 @@ import { scaleWarp } from './localWarp';
 import { refineCoarse, refineFine } from './refineAlignment';
 import type { GrayPair, RefinedLevel } from './refineLevel';
 import { frameOnDigital } from './refineLevel';
-import { confidenceOf, verdictOf } from './verdict';
+import { ACCEPTED_VERDICT, confidenceOf, SURE_VERDICT, verdictOf } from './verdict';
 import type { ImagePair, Plane } from '../image/rgbImage';
 import { plane } from '../image/rgbImage';
 import { fitLongEdge, resizePlane } from '../image/resizeArea';
@@ -31,9 +31,6 @@ const ANALYSIS_PX = 1200;
 const FEATURE_PX = 800;
 /** Fewer features than this in either picture cannot be matched. */
 const MIN_FEATURES = 24;
-/** A verdict from here on needs no second look. */
-const SURE_VERDICT = 4;
-const ACCEPTED_VERDICT = 2.5;
 
 interface Trial {
   readonly candidate: Candidate;

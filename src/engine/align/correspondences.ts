@@ -42,4 +42,16 @@ export class Correspondences {
     this.infoYY[i] = infoYY;
     this.count++;
   }
+
+  addFrom(other: Correspondences, i: number): void {
+    this.add(
+      other.filmX[i],
+      other.filmY[i],
+      other.digitalX[i],
+      other.digitalY[i],
+      other.infoXX[i],
+      other.infoXY[i],
+      other.infoYY[i],
+    );
+  }
 }

@@ -8,8 +8,8 @@ import type { Keypoint } from './features';
 import type { Octave } from './scaleSpace';
 import { BASE_SIGMA, SCALES_PER_OCTAVE } from './scaleSpace';
 
-/** Least |DoG| of an extremum, for pictures in [0, 1]. */
-const MIN_CONTRAST = 0.004;
+/** Least |DoG| of an extremum, for pictures in [0, 1]: low, since soft scenes need it and the budget keeps the strongest. */
+const MIN_CONTRAST = 0.0015;
 /** Largest ratio of principal curvatures (Lowe 2004 § 4.1). */
 const MAX_EDGE_RATIO = 10;
 const BORDER_PX = 5;

@@ -8,7 +8,7 @@ const MAX_SCALE_CHANGE = 2.5;
 /** Ratio of the affine part's singular values: pixels stay nearly square. */
 const MAX_STRETCH = 1.8;
 
-/** Whether a map can be the view of a film frame of this size: not folded, not mirrored, nowhere near degenerate. */
+/** Whether a map can be the view of a film frame of this size: not folded, nowhere near degenerate. */
 export function isPlausible(h: Homography, width: number, height: number): boolean {
   const scales: number[] = [];
   for (const x of [0, width - 1]) {
@@ -23,10 +23,10 @@ export function isPlausible(h: Homography, width: number, height: number): boole
   if (!(low > 1 / MAX_SCALE && high < MAX_SCALE && high < MAX_SCALE_CHANGE * low)) return false;
   const [a, b, c, d] = jacobian(h, (width - 1) / 2, (height - 1) / 2);
   const det = a * d - b * c;
-  if (!(det > 0)) return false;
+  if (det === 0) return false;
   const sum = a * a + b * b + c * c + d * d;
-  // Singular values s ≥ t: s² + t² = sum and s·t = det, so (s/t) + (t/s) = sum / det.
-  return sum / det < MAX_STRETCH + 1 / MAX_STRETCH;
+  // Singular values s ≥ t: s² + t² = sum and s·t = |det|, so (s/t) + (t/s) = sum / |det|.
+  return sum / Math.abs(det) < MAX_STRETCH + 1 / MAX_STRETCH;
 }
 
 /** ∂(x′, y′)/∂(x, y), row-major. */

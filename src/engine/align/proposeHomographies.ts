@@ -65,6 +65,12 @@ export function proposeHomographies(
     taken.push(h);
     const optimized = optimize(points, h, edge, film);
     if (!optimized) continue;
+    if (
+      proposals.some(
+        (other) => cornerDistance(other.filmToDigital, optimized, film) < 0.2 * SAME_WITHIN * edge,
+      )
+    )
+      continue;
     const score = msacScore(points, points.count, optimized, FINE_TOLERANCE * edge);
     const inliers = countWithin(points, optimized, FINE_TOLERANCE * edge);
     proposals.push({ filmToDigital: optimized, score, inliers });

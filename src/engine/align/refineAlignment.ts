@@ -3,22 +3,45 @@ import type { Homography } from './alignment';
 import { frameOnDigital, refineLevel } from './refineLevel';
 import type { GrayPair, LevelOptions, Mapping, RefinedLevel } from './refineLevel';
 import { localScale } from './homography';
+import { isPlausible } from './isPlausible';
+import type { WarpShape } from './selectLocalWarp';
+import { SURE_VERDICT, verdictOf } from './verdict';
 import type { Task } from '../task';
 
 /** Long edge of the overlap at each level, in level pixels. */
+const ROUGH_PX = 150;
 const COARSE_PX = 300;
 const MIDDLE_PX = 600;
 const FINE_PX = 1200;
 
+const MAX_PASSES = 4;
+/** Share of agreeing tiles that needs no second pass. */
+const CONTENT = 0.75;
+
 type LevelShape = Omit<LevelOptions, 'scale'>;
 
+/** From a lens's distortion to parallax between near and far. */
+const FLEXIBILITY: readonly WarpShape[] = [
+  { cells: 4, smoothness: 0.1 },
+  { cells: 8, smoothness: 0.003 },
+  { cells: 12, smoothness: 0.003 },
+];
 const COARSE: LevelShape = {
   normalizeRadiusPx: 8,
   tileRadiusPx: 10,
   tileStepPx: 9,
   searchPx: 6,
   minCorrelation: 0.3,
-  warp: { cells: 4, smoothness: 4 },
+  warps: [{ cells: 4, smoothness: 0.04 }],
+};
+/** Catches starts that are tens of pixels off; no local warp, since the tiles are few. */
+const ROUGH: LevelShape = {
+  normalizeRadiusPx: 7,
+  tileRadiusPx: 8,
+  tileStepPx: 6,
+  searchPx: 6,
+  minCorrelation: 0.35,
+  warps: [],
 };
 const MIDDLE: LevelShape = {
   normalizeRadiusPx: 10,
@@ -26,7 +49,7 @@ const MIDDLE: LevelShape = {
   tileStepPx: 18,
   searchPx: 4,
   minCorrelation: 0.35,
-  warp: { cells: 6, smoothness: 1 },
+  warps: FLEXIBILITY,
 };
 const FINE: LevelShape = {
   normalizeRadiusPx: 12,
@@ -34,14 +57,35 @@ const FINE: LevelShape = {
   tileStepPx: 30,
   searchPx: 3,
   minCorrelation: 0.4,
-  warp: { cells: 8, smoothness: 0.3 },
+  warps: FLEXIBILITY,
 };
 
-/** First level: decides whether a start is right. */
+/**
+ * First level: decides whether a start is right. A start that is not at once beyond doubt is caught from further away
+ * and looked at again from where that leads, as long as it gets better.
+ */
 export function* refineCoarse(pair: GrayPair, start: Mapping): Task<RefinedLevel | null> {
+  let best = yield* refineOnce(pair, start, COARSE, COARSE_PX);
+  if (verdictOf(best) >= SURE_VERDICT) return best;
+  let from: Mapping = (yield* refineOnce(pair, start, ROUGH, ROUGH_PX)) ?? best ?? start;
+  for (let pass = 0; pass < MAX_PASSES; pass++) {
+    const next = yield* refineOnce(pair, from, COARSE, COARSE_PX);
+    if (!next || verdictOf(next) <= 1.02 * verdictOf(best)) break;
+    from = best = next;
+  }
+  return best;
+}
+
+function* refineOnce(
+  pair: GrayPair,
+  start: Mapping,
+  shape: LevelShape,
+  longEdgePx: number,
+): Task<RefinedLevel | null> {
+  if (!isPlausible(start.filmToDigital, pair.film.width, pair.film.height)) return null;
   return yield* refineLevel(pair, start, {
-    ...COARSE,
-    scale: levelScale(pair, start.filmToDigital, COARSE_PX),
+    ...shape,
+    scale: levelScale(pair, start.filmToDigital, longEdgePx),
   });
 }
 
@@ -56,9 +100,14 @@ export function* refineFine(pair: GrayPair, coarse: RefinedLevel): Task<RefinedL
     const next = levelScale(pair, best.filmToDigital, longEdgePx);
     if (next < 1.2 * scale) continue;
     scale = next;
-    const refined = yield* refineLevel(pair, best, { ...shape, scale });
-    if (!refined || refined.agreeing < 0.25 * best.agreeing) break;
-    best = refined;
+    // Where many tiles still disagree, a second look from the improved map finds more of them.
+    for (let pass = 0; pass < 2; pass++) {
+      const pool = shape === FINE ? best.points : null;
+      const refined: RefinedLevel | null = yield* refineLevel(pair, best, { ...shape, scale }, pool);
+      if (!refined || refined.agreeing < 0.25 * best.agreeing) return best;
+      best = refined;
+      if (shape === FINE || refined.agreeing > CONTENT * refined.tried) break;
+    }
   }
   return best;
 }

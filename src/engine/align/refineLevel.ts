@@ -5,7 +5,6 @@
 import type { Homography, LocalWarp } from './alignment';
 import { Correspondences } from './correspondences';
 import { fitHomography } from './fitHomography';
-import { fitLocalWarp } from './fitLocalWarp';
 import type { FrameQuad } from './frameQuad';
 import { isInsideFrame } from './frameQuad';
 import { applyHomography, composeHomographies, localScale, resizeHomography } from './homography';
@@ -16,6 +15,8 @@ import { measureTiles } from './measureTiles';
 import { median, residuals } from './residuals';
 import type { FilmGrid } from './warpFilm';
 import { createFilmGrid, warpRows } from './warpFilm';
+import type { WarpShape } from './selectLocalWarp';
+import { selectLocalWarp } from './selectLocalWarp';
 import type { Plane } from '../image/rgbImage';
 import { resizePlane } from '../image/resizeArea';
 import type { Task } from '../task';
@@ -42,8 +43,8 @@ export interface LevelOptions {
   readonly tileStepPx: number;
   readonly searchPx: number;
   readonly minCorrelation: number;
-  /** Cells of the local warp on the long edge, and its smoothness; no local warp when null. */
-  readonly warp: { readonly cells: number; readonly smoothness: number } | null;
+  /** Shapes of the local warp to choose from, stiffest first; no local warp when there are none. */
+  readonly warps: readonly WarpShape[];
 }
 
 export interface RefinedLevel extends Mapping {
@@ -53,6 +54,8 @@ export interface RefinedLevel extends Mapping {
   readonly errorPx: number;
   /** Median residual of the homography alone over the tiles that agree, in digital pixels. */
   readonly homographyErrorPx: number;
+  /** What the tiles of this level measured. */
+  readonly points: Correspondences;
 }
 
 /** A tile agrees when it is within this many level pixels of the fitted map. */
@@ -64,6 +67,7 @@ export function* refineLevel(
   pair: GrayPair,
   start: Mapping,
   options: LevelOptions,
+  coarser: Correspondences | null = null,
 ): Task<RefinedLevel | null> {
   const level = yield* prepareLevel(pair, start, options);
   const { width, height, grid } = level;
@@ -81,7 +85,7 @@ export function* refineLevel(
   });
   if (measured.count < 6) return null;
   const points = toCorrespondences(measured, level);
-  return fitLevel(points, measured.tried, start, pair.digital, options);
+  return fitLevel(points, coarser, measured.tried, start, pair.digital, options);
 }
 
 interface PreparedLevel {
@@ -155,9 +159,9 @@ function toCorrespondences(measured: TileMeasurements, level: PreparedLevel): Co
       (fy + 0.5) / filmScale[1] - 0.5,
       (measured.x[i] + 0.5) / digitalScale[0] - 0.5,
       (measured.y[i] + 0.5) / digitalScale[1] - 0.5,
-      measured.infoXX[i],
-      measured.infoXY[i],
-      measured.infoYY[i],
+      measured.infoXX[i] * digitalScale[0] ** 2,
+      measured.infoXY[i] * digitalScale[0] ** 2,
+      measured.infoYY[i] * digitalScale[0] ** 2,
     );
   }
   return points;
@@ -166,6 +170,7 @@ function toCorrespondences(measured: TileMeasurements, level: PreparedLevel): Co
 /** Homography first, local warp on what it leaves; both robust, with cutoffs read off the residuals. */
 function fitLevel(
   points: Correspondences,
+  coarser: Correspondences | null,
   tried: number,
   start: Mapping,
   digital: Plane,
@@ -180,19 +185,12 @@ function fitLevel(
     h = fitted;
   }
   const alone = residuals(points, h, null);
-  let warp: LocalWarp | null = null;
-  if (options.warp) {
-    let cutoffPx = Math.max(2 * pixel, 5 * median(alone));
-    for (let round = 0; round < 3; round++) {
-      warp = fitLocalWarp(
-        points,
-        h,
-        { ...options.warp, width: digital.width, height: digital.height, cutoffPx, iterations: 2 },
-        warp,
-      );
-      cutoffPx = Math.max(0.75 * pixel, 5 * median(residuals(points, h, warp)));
-    }
-  }
+  const warp = selectLocalWarp(pooled(points, coarser), h, {
+    shapes: options.warps,
+    width: digital.width,
+    height: digital.height,
+    floorPx: 0.75 * pixel,
+  });
   const left = residuals(points, h, warp);
   const agreeing = left.filter((distance) => distance < AGREE_PX * pixel);
   return {
@@ -202,7 +200,17 @@ function fitLevel(
     agreeing: agreeing.length,
     errorPx: median(agreeing),
     homographyErrorPx: median(alone.filter((_, i) => left[i] < AGREE_PX * pixel)),
+    points,
   };
+}
+
+/** Both levels' tiles; what the coarser ones know weighs as little as their pixels are large. */
+function pooled(points: Correspondences, coarser: Correspondences | null): Correspondences {
+  if (!coarser) return points;
+  const all = new Correspondences(points.count + coarser.count);
+  for (let i = 0; i < coarser.count; i++) all.addFrom(coarser, i);
+  for (let i = 0; i < points.count; i++) all.addFrom(points, i);
+  return all;
 }
 
 /** Corners of the film frame on the digital picture. */

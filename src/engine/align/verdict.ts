@@ -4,9 +4,14 @@
  */
 import type { RefinedLevel } from './refineLevel';
 
+/** A verdict from here on needs no second look. */
+export const SURE_VERDICT = 4;
+/** A mapping with a lower verdict is not reported as aligned. */
+export const ACCEPTED_VERDICT = 2.5;
+
 /** Share of the tried tiles that agree × √ of their number, damped when they scatter; above 3 a mapping is right. */
 export function verdictOf(level: RefinedLevel | null): number {
-  if (!level || level.tried === 0) return 0;
+  if (!level || level.agreeing === 0) return 0;
   const share = level.agreeing / level.tried;
   return (share * Math.sqrt(level.agreeing)) / (1 + level.errorPx / 8);
 }
