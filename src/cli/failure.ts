@@ -32,8 +32,9 @@ export function describeFailure(error: unknown, command: string | null): Failure
     };
   }
   if (error instanceof NotAlignedError) {
-    const text = lookUp(TEXTS.errors, `align-${error.status}`) ?? TEXTS.unexpectedError;
-    const message = `${text.title} (“${error.film}” and “${error.digital}”)`;
+    const code = `align-${error.status}`;
+    const text = lookUp(CLI_ERRORS, code) ?? lookUp(TEXTS.errors, code) ?? TEXTS.unexpectedError;
+    const message = `${text.title.replace(/\.$/, '')}: “${error.film}” and “${error.digital}”.`;
     return {
       exitCode: EXIT.notAligned,
       code: `align-${error.status}`,

@@ -50,10 +50,6 @@ export const CLI_ERRORS: Readonly<Record<string, TextWithRemedy>> = {
     title: '“{file}” is too large: {width} × {height} pixels.',
     remedy: 'At most {limitMp} megapixels and 65,500 pixels a side. Save a smaller copy.',
   },
-  'image-output-type': {
-    title: '“{file}”: the kind of picture is not known from the name.',
-    remedy: 'Let the name end in .tif, .png or .jpg.',
-  },
   'style-not-json': {
     title: '“{file}” is not a Filmfit style: it cannot be read as JSON ({detail}).',
     remedy: 'Choose the style.json that a match has written.',
@@ -70,13 +66,21 @@ export const CLI_ERRORS: Readonly<Record<string, TextWithRemedy>> = {
     title: '“{file}” is a damaged style: {field}: {detail}.',
     remedy: 'Restore the file from a backup, or match again.',
   },
+  'align-too-few-matches': {
+    title: 'Filmfit could not find the same scene in both pictures',
+    remedy:
+      'Check that film and digital show the same scene from nearly the same place, and crop borders and frames away.',
+  },
+  'align-not-the-same-scene': {
+    title: 'These pictures do not seem to show the same scene',
+    remedy: 'Check which files are given as --film and --digital.',
+  },
   'cube-invalid': {
     title: '“{file}” is not a valid .cube file: line {line}: {detail}.',
     remedy: 'Export it again from the program that made it.',
   },
 };
 
-/** By what the alignment found; the remedies are the panel's, in the words of the command line. */
 export const CLI_WARNINGS: Readonly<Record<string, TextWithRemedy>> = {
   'profile-unknown': {
     title:

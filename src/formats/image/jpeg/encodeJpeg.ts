@@ -12,7 +12,8 @@ export interface EncodeJpegOptions {
 /** 16-bit pictures are rounded to 8 bits; alpha is dropped. */
 export function encodeJpeg(raster: Raster, { quality = 95 }: EncodeJpegOptions = {}): Uint8Array {
   const { width, height } = raster;
-  const plain: Uint8Array = encode({ width, height, data: rgbaOf(raster) }, quality).data;
+  // A copy as a plain array: the codec returns Node's Buffer where there is one.
+  const plain = Uint8Array.from(encode({ width, height, data: rgbaOf(raster) }, quality).data);
   const exif = withOrientation(raster.exif, raster.orientation);
   const segments = writeJpegMetadata(exif ? { ...raster, exif } : raster);
   // SOI and the JFIF segment come first; readers expect EXIF right behind them.

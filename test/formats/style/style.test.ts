@@ -1,0 +1,165 @@
+import fc from 'fast-check';
+import { IDENTITY_CURVE, type AdjustmentStack } from '../../../src/engine/adjustments';
+import { createLookMapper } from '../../../src/engine/render/renderLook';
+import { bakeLut } from '../../../src/engine/render/bakeLut';
+import { UserError } from '../../../src/engine/userError';
+import { formatStyle } from '../../../src/formats/style/formatStyle';
+import { parseStyle } from '../../../src/formats/style/parseStyle';
+import { classicStack } from '../../support/classicStack';
+import { createRandom } from '../../support/createRandom';
+import { warmLook } from '../../support/warmLook';
+
+const summary = { mean: 9.123, median: 8.5, p95: 20, max: 41.25 };
+const STYLE = {
+  look: warmLook(),
+  stack: classicStack(),
+  metrics: { before: summary, look: summary, stack: summary },
+};
+
+function code(text: string): string {
+  try {
+    parseStyle(text, 'style.json');
+  } catch (error) {
+    if (error instanceof UserError) return error.code;
+    throw error;
+  }
+  return 'no error';
+}
+
+/** The style file with one field changed by its path. */
+function changed(path: string, value: unknown): string {
+  const file: unknown = JSON.parse(formatStyle(STYLE));
+  const keys = path.split('.');
+  let target = file as Record<string, unknown>;
+  for (const key of keys.slice(0, -1)) target = target[key] as Record<string, unknown>;
+  target[keys[keys.length - 1]] = value;
+  return JSON.stringify(file);
+}
+
+describe('a style file', () => {
+  it('gives back the layers and the numbers exactly', () => {
+    const back = parseStyle(formatStyle(STYLE));
+    expect(back.stack).toEqual(STYLE.stack);
+    expect(back.metrics).toEqual(STYLE.metrics);
+  });
+
+  it('gives back a look that does the same to every color', () => {
+    const back = parseStyle(formatStyle(STYLE));
+    const random = createRandom(4);
+    const colors = Float32Array.from({ length: 3000 }, random);
+    const before = new Float32Array(colors.length);
+    const after = new Float32Array(colors.length);
+    createLookMapper(STYLE.look)(colors, before, 1000);
+    createLookMapper(back.look)(colors, after, 1000);
+    const A_TENTH_OF_16_BIT = 1e-5;
+    expect(Math.max(...before.map((value, i) => Math.abs(value - after[i])))).toBeLessThan(A_TENTH_OF_16_BIT);
+  });
+
+  it('does not change when it is read and written again', () => {
+    const text = formatStyle(parseStyle(formatStyle(STYLE)));
+    expect(formatStyle(parseStyle(text))).toBe(text);
+  });
+
+  it('stays under 1 MB with a full lattice and a Color Lookup layer', () => {
+    const lut = bakeLut(warmLook(), 33);
+    const random = createRandom(1);
+    const offsets = Float32Array.from({ length: 3 * 33 ** 3 }, () => random() - 0.5);
+    const stack: AdjustmentStack = classicStack({
+      layers: [
+        { name: 'LUT', opacity: 80, adjustment: { kind: 'colorLookup', lut, dither: false, lutName: 'x' } },
+      ],
+    });
+    const text = formatStyle({ look: warmLook({ residual: { size: 33, offsets } }), stack });
+    expect(text.length).toBeLessThan(1e6);
+    expect(parseStyle(text).stack.layers[0].adjustment.kind).toBe('colorLookup');
+  });
+
+  it('keeps fields that this version does not know, at every level', () => {
+    const text = changed('look.provenance.lab', 'Downtown Photo').replace(/^\{/, '{"thumbnail":"data:,",');
+    const again = JSON.parse(formatStyle(parseStyle(text))) as {
+      thumbnail: string;
+      look: { provenance: { lab: string } };
+    };
+    expect(again.thumbnail).toBe('data:,');
+    expect(again.look.provenance.lab).toBe('Downtown Photo');
+  });
+
+  it('has one line for an array of numbers, so that changes can be read in a diff', () => {
+    const lines = formatStyle(STYLE).split('\n');
+    expect(lines.filter((line) => line.includes('"tone": [')).length).toBe(1);
+    expect(lines.find((line) => line.includes('"tone": ['))).toMatch(/\],?$/);
+  });
+});
+
+describe('parseStyle', () => {
+  it.each([
+    ['no JSON', 'hello', 'style-not-json'],
+    ['a cut-off file', formatStyle(STYLE).slice(0, 500), 'style-not-json'],
+    ['other JSON', '{"name":"x"}', 'style-other-format'],
+    ['an array', '[]', 'style-other-format'],
+    ['a newer version', changed('version', 2), 'style-newer'],
+    ['a missing look', changed('look', null), 'style-invalid'],
+    ['an unknown space', changed('look.space', 'cmyk'), 'style-invalid'],
+    ['a short matrix', changed('look.matrix', [1, 0, 0]), 'style-invalid'],
+    ['text in a curve', changed('look.tone', ['a', 'b']), 'style-invalid'],
+    ['a huge curve', changed('look.tone', new Array(100_000).fill(0)), 'style-invalid'],
+    ['a lattice of another size', changed('look.residual.size', 6), 'style-invalid'],
+    ['a lattice of a billion nodes', changed('look.residual.size', 1000), 'style-invalid'],
+    ['a lattice that is not base64', changed('look.residual.offsets.data', '!!!!'), 'style-invalid'],
+    ['an unknown adjustment', changed('stack.layers.0.adjustment.kind', 'vibrance'), 'style-invalid'],
+    [
+      'deep nesting',
+      `{"format":"filmfit-style","version":1,"look":${'['.repeat(5000)}${']'.repeat(5000)}}`,
+      'style-not-json',
+    ],
+    [
+      'a curve that Photoshop cannot hold',
+      changed('stack.layers.0.adjustment.red', [...IDENTITY_CURVE].reverse()),
+      'adjustment.curveUnsorted',
+    ],
+  ])('refuses %s', (_, text, expected) => {
+    expect(code(text)).toBe(expected);
+  });
+
+  it('names the file and the field', () => {
+    try {
+      parseStyle(changed('look.whiteBalance.redEv', 'warm'), 'mine.json');
+    } catch (error) {
+      expect(error).toMatchObject({ values: { file: 'mine.json', field: 'look.whiteBalance.redEv' } });
+    }
+    expect.assertions(1);
+  });
+
+  it('lets nothing reach into prototypes', () => {
+    const text = formatStyle(STYLE).replace(
+      /^\{/,
+      '{"__proto__":{"polluted":1},"constructor":{"prototype":{"polluted":1}},',
+    );
+    const style = parseStyle(text);
+    expect(Object.getPrototypeOf(style)).toBe(Object.prototype);
+    expect(({} as { polluted?: number }).polluted).toBeUndefined();
+    expect(formatStyle(style)).not.toContain('polluted');
+  });
+
+  it('answers any change of a value with a style or a UserError', () => {
+    const paths = [
+      'look.tone',
+      'look.hueBands',
+      'look.residual',
+      'stack.layers',
+      'stack.opacity',
+      'look.name',
+      'metrics',
+    ];
+    fc.assert(
+      fc.property(fc.constantFrom(...paths), fc.jsonValue({ maxDepth: 3 }), (path, value) => {
+        try {
+          parseStyle(changed(path, value));
+        } catch (error) {
+          expect(error).toBeInstanceOf(UserError);
+        }
+      }),
+      { numRuns: 400, seed: 5 },
+    );
+  });
+});
