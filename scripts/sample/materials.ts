@@ -34,21 +34,10 @@ export function glass(tint: Color): Material {
   };
 }
 
-/** Shines by itself; lamps and what lies outside the window. */
-export function shining(radiance: Color): Material {
-  return {
-    shade: (surface) => {
-      paint(surface, [0, 0, 0]);
-      [surface.emissionR, surface.emissionG, surface.emissionB] = radiance;
-    },
-    shadowTransmission: 1,
-  };
-}
-
 /** Oiled planks along x: rings stretched along the grain, pores, a dark joint between planks. */
 export function planks(widthDm: number): Material {
-  const early = fromSrgb8(0xb98554);
-  const late = fromSrgb8(0x6e4322);
+  const early = fromSrgb8(0xc8986a);
+  const late = fromSrgb8(0x825431);
   const plankOf = (z: number) => Math.floor(z / widthDm);
   const joint = (z: number) => {
     const t = z / widthDm - plankOf(z);
@@ -73,17 +62,19 @@ export function planks(widthDm: number): Material {
       surface.roughness = 0.32 + 0.12 * pores;
     },
     relief: (x, _y, z) =>
-      0.0012 * ring(x, z) - 0.02 * joint(z) - 0.0012 * smoothstep(0.25, 0.7, noise(3.5 * x, plankOf(z), 95 * z)),
+      0.0012 * ring(x, z) -
+      0.02 * joint(z) -
+      0.0012 * smoothstep(0.25, 0.7, noise(3.5 * x, plankOf(z), 95 * z)),
     reliefStep: 0.006,
   };
 }
 
 /** Old brickwork in running bond on the x–y plane, washed over with worn off white. */
 export function washedBrick(): Material {
-  const [brickWidth, brickHeight] = [1.25, 0.42];
+  const [brickWidth, brickHeight] = [1.05, 0.36];
   const mortar = fromSrgb8(0xa79c8c);
   const wash = fromSrgb8(0xd9d0bf);
-  const clays = [0xa8553a, 0x8f4630, 0xb9694a, 0x7d4434, 0xa2603f].map(fromSrgb8);
+  const clays = [0x9a6350, 0x855243, 0xa67560, 0x75504a, 0x98705c].map(fromSrgb8);
   /** Distance to the brick's edge in decimetres (negative in the mortar) and the brick's own number. */
   const brick = (x: number, y: number) => {
     const row = Math.floor(y / brickHeight);
@@ -95,20 +86,23 @@ export function washedBrick(): Material {
     const inside = Math.min(u, brickWidth - u, v, brickHeight - v) - 0.032 + ragged;
     return { inside, id: hash(row, column, 5) };
   };
-  const worn = (x: number, y: number) => smoothstep(-0.06, 0.16, fractalNoise(0.55 * x, 0.55 * y, 2.5, 5) - 0.05);
+  const worn = (x: number, y: number) =>
+    smoothstep(-0.06, 0.16, fractalNoise(0.55 * x, 0.55 * y, 2.5, 5) + 0.08);
   return {
     shade: (surface, x, y) => {
       const { inside, id } = brick(x, y);
       const clay = clays[Math.floor(id * clays.length)];
       paint(surface, clay, 0.8 + 0.35 * ((id * 17) % 1) + 0.35 * fractalNoise(7 * x, 7 * y, id * 30, 3));
       blend(surface, mortar, 1 - smoothstep(0, 0.02, inside));
-      blend(surface, wash, 0.72 * worn(x, y) * (0.75 + 0.5 * noise(16 * x, 16 * y, 4)));
+      blend(surface, wash, 0.8 * worn(x, y) * (0.85 + 0.6 * fractalNoise(9 * x, 9 * y, 4, 4)));
       const dirt = 1 + 0.3 * fractalNoise(1.4 * x, 1.4 * y, 9, 4);
       paint(surface, [surface.r, surface.g, surface.b], dirt);
     },
     relief: (x, y) => {
       const { inside, id } = brick(x, y);
-      return 0.035 * smoothstep(-0.01, 0.03, inside) * (0.7 + 0.6 * id) + 0.012 * fractalNoise(9 * x, 9 * y, 1, 3);
+      return (
+        0.035 * smoothstep(-0.01, 0.03, inside) * (0.7 + 0.6 * id) + 0.012 * fractalNoise(9 * x, 9 * y, 1, 3)
+      );
     },
     reliefStep: 0.012,
   };

@@ -41,15 +41,15 @@ export class MeshBuilder {
       const dv = subtract(point(u, Math.min(1, v + step)), point(u, Math.max(0, v - step)));
       return { p: point(u, v), n: normalize(cross(du, dv)), t: texture(u, v) };
     };
+    const rowOf = (j: number) => Array.from({ length: columns + 1 }, (_, i) => vertex(i, j));
+    let lower = rowOf(0);
     for (let j = 0; j < rows; j++) {
+      const upper = rowOf(j + 1);
       for (let i = 0; i < columns; i++) {
-        const a = vertex(i, j);
-        const b = vertex(i + 1, j);
-        const c = vertex(i + 1, j + 1);
-        const d = vertex(i, j + 1);
-        place(a, b, c);
-        place(a, c, d);
+        place(lower[i], lower[i + 1], upper[i + 1]);
+        place(lower[i], upper[i + 1], upper[i]);
       }
+      lower = upper;
     }
   }
 
@@ -60,7 +60,7 @@ export class MeshBuilder {
     placement: Placement,
     columns = 64,
   ): void {
-    const rows = (profile.length - 1) * 6;
+    const rows = (profile.length - 1) * 4;
     this.addSheet(
       {
         columns,
@@ -95,7 +95,12 @@ export class MeshBuilder {
   }
 
   /** Adds a box about its center whose edges are broken by a small bevel, for the light to catch. */
-  addBox(size: readonly [number, number, number], material: Material, placement: Placement, bevel = 0.02): void {
+  addBox(
+    size: readonly [number, number, number],
+    material: Material,
+    placement: Placement,
+    bevel = 0.02,
+  ): void {
     const place = this.startObject(material, placement);
     const half = [size[0] / 2, size[1] / 2, size[2] / 2];
     const inner = half.map((h) => h - Math.min(bevel, 0.45 * h));
@@ -115,9 +120,14 @@ export class MeshBuilder {
     for (let axis = 0; axis < 3; axis++) {
       const next = (axis + 1) % 3;
       for (const s of [-1, 1]) {
-        const [a, b, c, d] = ([[-1, -1], [1, -1], [1, 1], [-1, 1]] as const).map(([u, v]) =>
-          corner(signsOf(axis, s, u, v), axis),
-        );
+        const [a, b, c, d] = (
+          [
+            [-1, -1],
+            [1, -1],
+            [1, 1],
+            [-1, 1],
+          ] as const
+        ).map(([u, v]) => corner(signsOf(axis, s, u, v), axis));
         place(a, b, c);
         place(a, c, d);
         // The bevel between this face and the next one, along both signs of the third axis.
@@ -159,6 +169,12 @@ export class MeshBuilder {
 
 type Vector = readonly [number, number, number];
 
+/** Where a placement takes a point of an object. */
+export function placePoint({ at, turnDeg = [0, 0, 0], scale = 1 }: Placement, point: Vector): Vector {
+  const [x, y, z] = rotate(rotationMatrix(turnDeg), point);
+  return [scale * x + at[0], scale * y + at[1], scale * z + at[2]];
+}
+
 /** A point of a polyline that is rounded by Catmull–Rom splines; repeated points make a sharp edge. */
 function alongProfile(profile: readonly (readonly [number, number])[], v: number): [number, number] {
   const last = profile.length - 1;
@@ -179,11 +195,24 @@ function alongProfile(profile: readonly (readonly [number, number])[], v: number
 
 function rotationMatrix([x, y, z]: Vector): number[] {
   const [a, b, c] = [x, y, z].map((degrees) => (degrees * Math.PI) / 180);
-  const [sa, ca, sb, cb, sc, cc] = [Math.sin(a), Math.cos(a), Math.sin(b), Math.cos(b), Math.sin(c), Math.cos(c)];
+  const [sa, ca, sb, cb, sc, cc] = [
+    Math.sin(a),
+    Math.cos(a),
+    Math.sin(b),
+    Math.cos(b),
+    Math.sin(c),
+    Math.cos(c),
+  ];
   return [
-    cc * cb, cc * sb * sa - sc * ca, cc * sb * ca + sc * sa,
-    sc * cb, sc * sb * sa + cc * ca, sc * sb * ca - cc * sa,
-    -sb, cb * sa, cb * ca,
+    cc * cb,
+    cc * sb * sa - sc * ca,
+    cc * sb * ca + sc * sa,
+    sc * cb,
+    sc * sb * sa + cc * ca,
+    sc * sb * ca - cc * sa,
+    -sb,
+    cb * sa,
+    cb * ca,
   ];
 }
 

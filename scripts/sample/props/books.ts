@@ -22,11 +22,6 @@ const STANDING: readonly Book[] = [
   { color: 0xd65a1e, stamp: 0x33221a, size: [0.3, 2.1, 1.5] },
 ];
 
-const LYING: readonly Book[] = [
-  { color: 0x27364f, stamp: 0xd9b86a, size: [0.36, 2.1, 1.5] },
-  { color: 0xc23b5e, stamp: 0xf3e3d0, size: [0.28, 1.9, 1.4] },
-];
-
 /** A row of standing books from `left` on, the last one leaning; spines toward the camera. */
 export function addStandingBooks(mesh: MeshBuilder, left: number, z: number): void {
   let x = left;
@@ -36,22 +31,15 @@ export function addStandingBooks(mesh: MeshBuilder, left: number, z: number): vo
     const leanDeg = last ? 11 : 0;
     const lean = (leanDeg * Math.PI) / 180;
     const at = last
-      ? ([x + 0.5 * height * Math.sin(lean) + 0.5 * thickness, 0.5 * height * Math.cos(lean) + 0.03, z - depth / 2] as const)
+      ? ([
+          x + 0.5 * height * Math.sin(lean) + 0.5 * thickness,
+          0.5 * height * Math.cos(lean) + 0.03,
+          z - depth / 2,
+        ] as const)
       : ([x + thickness / 2, height / 2, z - depth / 2 - 0.08 * hash(i, 31)] as const);
     addBook(mesh, book, { at, turnDeg: [0, 0, leanDeg] }, i);
     x += thickness + 0.012;
   });
-}
-
-/** A pile of two, spines toward the camera; returns its height. */
-export function addLyingBooks(mesh: MeshBuilder, x: number, z: number, turnDeg: number): number {
-  let y = 0;
-  LYING.forEach((book, i) => {
-    const [thickness, , depth] = book.size;
-    addBook(mesh, book, { at: [x, y + thickness / 2, z - depth / 2], turnDeg: [0, turnDeg + 9 * i, 90] }, 20 + i);
-    y += thickness;
-  });
-  return y;
 }
 
 function addBook(
@@ -85,7 +73,12 @@ function shifted(at: Color, [x, y, z]: Color, [, turnY, turnZ]: Color): Color {
 }
 
 /** Woven cloth, with bands, a title of several "words" and a mark at the foot stamped on the spine. */
-function clothCover(color: Color, stamp: Color, [thickness, height]: readonly [number, number, number], id: number): Material {
+function clothCover(
+  color: Color,
+  stamp: Color,
+  [thickness, height]: readonly [number, number, number],
+  id: number,
+): Material {
   const stamped = (x: number, y: number) => {
     const v = y / height + 0.5;
     const across = Math.abs(x) / (thickness / 2);
@@ -99,7 +92,8 @@ function clothCover(color: Color, stamp: Color, [thickness, height]: readonly [n
   };
   return {
     shade: (surface, x, y, z) => {
-      const weave = 0.06 * Math.sin(150 * x) * Math.sin(150 * y) + 0.16 * fractalNoise(5 * x + id, 5 * y, 5 * z, 4);
+      const weave =
+        0.06 * Math.sin(150 * x) * Math.sin(150 * y) + 0.16 * fractalNoise(5 * x + id, 5 * y, 5 * z, 4);
       paint(surface, color, 1 + weave);
       surface.coat = 0.02;
       surface.roughness = 0.6;

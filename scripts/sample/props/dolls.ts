@@ -22,7 +22,14 @@ const HEAD_Y = 1.28;
 const HEAD_RADIUS = 0.36;
 
 /** Adds the doll of the given number (0 light, 1 medium, 2 deep skin), standing on the table. */
-export function addDoll(mesh: MeshBuilder, number: 0 | 1 | 2, x: number, z: number, turnDeg: number, scale: number): void {
+export function addDoll(
+  mesh: MeshBuilder,
+  number: 0 | 1 | 2,
+  x: number,
+  z: number,
+  turnDeg: number,
+  scale: number,
+): void {
   const doll = DOLLS[number];
   const placement = { at: [x, 0, z] as const, turnDeg: [0, turnDeg, 0] as const, scale };
   mesh.addRevolved(
@@ -41,7 +48,12 @@ export function addDoll(mesh: MeshBuilder, number: 0 | 1 | 2, x: number, z: numb
   );
   mesh.addSphere(HEAD_RADIUS, head(doll), { ...placement, at: [x, HEAD_Y * scale, z] }, 64);
   // A bun on top.
-  mesh.addSphere(0.15, hairOnly(doll), { ...placement, at: [x, (HEAD_Y + HEAD_RADIUS + 0.06) * scale, z] }, 32);
+  mesh.addSphere(
+    0.15,
+    hairOnly(doll),
+    { ...placement, at: [x, (HEAD_Y + HEAD_RADIUS + 0.06) * scale, z] },
+    32,
+  );
 }
 
 function varnish(surface: Parameters<Material['shade']>[0]): void {
@@ -60,7 +72,12 @@ function hairOnly({ hair }: Doll): Material {
 
 /** The face looks along +z. Coordinates on it: x and y over the radius of the head. */
 function head({ skin, blush, hair }: Doll): Material {
-  const colors = { skin: fromSrgb8(skin), blush: fromSrgb8(blush), hair: fromSrgb8(hair), ink: fromSrgb8(0x1c1411) };
+  const colors = {
+    skin: fromSrgb8(skin),
+    blush: fromSrgb8(blush),
+    hair: fromSrgb8(hair),
+    ink: fromSrgb8(0x1c1411),
+  };
   const lips = fromSrgb8(0xb23a3a);
   return {
     shade: (surface, x, y, z) => {
@@ -73,14 +90,19 @@ function head({ skin, blush, hair }: Doll): Material {
         // A closed lid: an arc of a circle about the eye, and a brow above.
         if (z > 0 && Math.abs(eye - 0.14) < 0.022 && v < -0.02) paint(surface, colors.ink);
         const brow = Math.hypot(u - side * 0.3, v + 0.12);
-        if (z > 0 && Math.abs(brow - 0.42) < 0.018 && Math.abs(u - side * 0.3) < 0.16 && v > 0) blend(surface, colors.hair, 0.8);
+        if (z > 0 && Math.abs(brow - 0.42) < 0.018 && Math.abs(u - side * 0.3) < 0.16 && v > 0)
+          blend(surface, colors.hair, 0.8);
       }
       if (z > 0 && Math.hypot(u / 1.5, v + 0.45) < 0.05) paint(surface, lips);
       if (z > 0 && Math.hypot(u * 1.6, v + 0.22) < 0.028) blend(surface, colors.blush, 0.6);
       // The hair line: a fringe with a part over the brow, down to the neck behind.
       const fringe = 0.42 + 0.16 * Math.cos(3.2 * u) - 0.5 * u * u;
       if (z < -0.02 || Math.abs(u) > 0.86 || (v > fringe && z > -0.02)) {
-        paint(surface, colors.hair, 1 + 0.5 * Math.sin(60 * u + 3 * fractalNoise(5 * x, 5 * y, 5 * z, 2)) * 0.35);
+        paint(
+          surface,
+          colors.hair,
+          1 + 0.5 * Math.sin(60 * u + 3 * fractalNoise(5 * x, 5 * y, 5 * z, 2)) * 0.35,
+        );
       }
       varnish(surface);
     },

@@ -60,7 +60,7 @@ function addOrange(mesh: MeshBuilder, at: Point, radius: number): void {
       surface.coat = 0.045;
       surface.roughness = 0.36;
     },
-    relief: (x, y, z) => 0.006 * noise(26 * x, 26 * y, 26 * z),
+    relief: (x, y, z) => 0.0035 * noise(26 * x, 26 * y, 26 * z),
     reliefStep: 0.008,
   };
   mesh.addSphere(radius, skin, { at, turnDeg: [25, 60 * at[0], 20] }, 64);
@@ -93,7 +93,12 @@ function addApple(mesh: MeshBuilder, at: Point, scale: number, turnDeg: Point): 
     { at, turnDeg, scale },
     64,
   );
-  mesh.addBox([0.035, 0.3, 0.035], plain(fromSrgb8(0x4a3320)), { at: [at[0], at[1] + 0.32 * scale, at[2]], turnDeg }, 0.01);
+  mesh.addBox(
+    [0.035, 0.3, 0.035],
+    plain(fromSrgb8(0x4a3320)),
+    { at: [at[0], at[1] + 0.32 * scale, at[2]], turnDeg },
+    0.01,
+  );
 }
 
 function addLemon(mesh: MeshBuilder, at: Point, turnDeg: Point): void {
@@ -104,7 +109,7 @@ function addLemon(mesh: MeshBuilder, at: Point, turnDeg: Point): void {
       surface.coat = 0.045;
       surface.roughness = 0.3;
     },
-    relief: (x, y, z) => 0.006 * noise(22 * x, 22 * y, 22 * z),
+    relief: (x, y, z) => 0.0035 * noise(22 * x, 22 * y, 22 * z),
   };
   mesh.addRevolved(
     [
@@ -147,5 +152,10 @@ function addGreenPear(mesh: MeshBuilder, at: Point, turnDeg: Point): void {
     { at, turnDeg },
     48,
   );
-  mesh.addBox([0.04, 0.34, 0.04], plain(fromSrgb8(0x4a3320)), { at: [at[0] - 0.38, at[1] + 0.66, at[2] - 0.16], turnDeg }, 0.01);
+  mesh.addBox(
+    [0.04, 0.34, 0.04],
+    plain(fromSrgb8(0x4a3320)),
+    { at: [at[0] - 0.38, at[1] + 0.66, at[2] - 0.16], turnDeg },
+    0.01,
+  );
 }

@@ -42,11 +42,14 @@ function portrait(width: number, height: number): Material {
       }
       const u = x + 0.012 * fractalNoise(8 * x, 8 * y, 1, 2);
       const v = y + 0.012 * fractalNoise(8 * x, 8 * y, 6, 2);
-      const ellipse = (cx: number, cy: number, rx: number, ry: number) => Math.hypot((u - cx) / rx, (v - cy) / ry);
+      const ellipse = (cx: number, cy: number, rx: number, ry: number) =>
+        Math.hypot((u - cx) / rx, (v - cy) / ry);
       paint(surface, color.ground);
       if (ellipse(0.38, 0.52, 0.24, 0.24) < 1) paint(surface, color.sun);
-      if (ellipse(-0.02, 0.16, 0.4, 0.5) < 1 || (Math.abs(u + 0.02) < 0.4 && v < 0.16 && v > -0.42)) paint(surface, color.hair);
-      if (ellipse(0, -1.06, 0.64, 0.68) < 1) paint(surface, u > 0.12 + 0.2 * v ? color.coat : color.coatShade);
+      if (ellipse(-0.02, 0.16, 0.4, 0.5) < 1 || (Math.abs(u + 0.02) < 0.4 && v < 0.16 && v > -0.42))
+        paint(surface, color.hair);
+      if (ellipse(0, -1.06, 0.64, 0.68) < 1)
+        paint(surface, u > 0.12 + 0.2 * v ? color.coat : color.coatShade);
       if (Math.abs(u) < 0.2 - 0.38 * (-0.32 - v) && v < -0.32 && v > -0.9) paint(surface, color.shirt);
       if (Math.abs(u) < 0.115 && v < 0 && v > -0.44) paint(surface, color.skinShade);
       if (ellipse(0, 0.07, 0.265, 0.36) < 1 && v < 0.3 - 0.5 * Math.max(0, -u)) {

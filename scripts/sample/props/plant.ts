@@ -60,7 +60,7 @@ function leaf(index: number): Material {
   const deep = fromSrgb8(index % 5 === 0 ? 0x6f8f34 : 0x3f7032);
   const light = fromSrgb8(0xa5bd62);
   const vein = (side: number, along: number) => {
-    const ribs = Math.abs((((along * 9 - Math.abs(side) * 2.2) % 1) + 1) % 1 - 0.5);
+    const ribs = Math.abs(((((along * 9 - Math.abs(side) * 2.2) % 1) + 1) % 1) - 0.5);
     return Math.max(1 - smoothstep(0.015, 0.05, Math.abs(side)), 0.55 * (1 - smoothstep(0.03, 0.1, ribs)));
   };
   return {

@@ -29,17 +29,29 @@ function addWall(mesh: MeshBuilder): void {
 function addWindow(mesh: MeshBuilder): void {
   const white = paintedWood(fromSrgb8(0xe3ddd0));
   const { left, right, bottom, top } = OPENING;
-  const [middleX, middleY, width, height] = [(left + right) / 2, (bottom + top) / 2, right - left, top - bottom];
+  const [middleX, middleY, width, height] = [
+    (left + right) / 2,
+    (bottom + top) / 2,
+    right - left,
+    top - bottom,
+  ];
   const frameZ = WALL_Z - 0.55;
   // Reveals, then the casement: outer frame, one post, two bars.
-  for (const x of [left - 0.04, right + 0.04]) mesh.addBox([0.08, height, 1], white, { at: [x, middleY, WALL_Z - 0.5] });
+  for (const x of [left - 0.04, right + 0.04])
+    mesh.addBox([0.08, height, 1], white, { at: [x, middleY, WALL_Z - 0.5] });
   mesh.addBox([width + 0.5, 0.14, 1.2], white, { at: [middleX, bottom, WALL_Z - 0.36] }, 0.03);
-  for (const x of [left + 0.12, right - 0.12]) mesh.addBox([0.24, height, 0.22], white, { at: [x, middleY, frameZ] }, 0.03);
+  for (const x of [left + 0.12, right - 0.12])
+    mesh.addBox([0.24, height, 0.22], white, { at: [x, middleY, frameZ] }, 0.03);
   mesh.addBox([0.26, height, 0.2], white, { at: [middleX, middleY, frameZ] }, 0.03);
   mesh.addBox([width, 0.26, 0.22], white, { at: [middleX, bottom + 0.2, frameZ] }, 0.03);
   for (const y of [2.75, 4.45]) mesh.addBox([width, 0.1, 0.12], white, { at: [middleX, y, frameZ] }, 0.02);
   // The handle.
-  mesh.addBox([0.07, 0.42, 0.09], paintedWood(fromSrgb8(0x8a7440)), { at: [middleX + 0.02, 2.2, frameZ + 0.16] }, 0.02);
+  mesh.addBox(
+    [0.07, 0.42, 0.09],
+    paintedWood(fromSrgb8(0x8a7440)),
+    { at: [middleX + 0.02, 2.2, frameZ + 0.16] },
+    0.02,
+  );
 }
 
 function addPlane(
@@ -49,7 +61,8 @@ function addPlane(
   z: number,
   material: Material,
 ): void {
-  const point = (u: number, v: number) => [left + u * (right - left), bottom + v * (top - bottom), z] as const;
+  const point = (u: number, v: number) =>
+    [left + u * (right - left), bottom + v * (top - bottom), z] as const;
   mesh.addSheet({ columns: 1, rows: 1, point }, material, { at: [0, 0, 0] });
 }
 
@@ -70,21 +83,25 @@ function outdoors(): Material {
       blend(surface, zenith, height ** 0.7);
       const cloud = fractalNoise(0.42 * x + 3, 1.15 * y, 7, 6);
       blend(surface, cloudLit, 0.9 * smoothstep(-0.02, 0.3, cloud));
-      let level = 2.3;
+      let level = 0.9;
       if (y < 2.3 + 0.45 * fractalNoise(0.4 * x, 5, 0, 3)) {
         paint(surface, farHill);
-        level = 1.5;
+        level = 0.66;
       }
       if (y < 1.75 + 0.5 * fractalNoise(0.5 * x + 9, 2, 1, 3)) {
         paint(surface, nearHill, 1 + 0.5 * fractalNoise(3 * x, 6 * y, 1, 3));
-        level = 1.3;
+        level = 0.6;
       }
       paintHouses(surface, x, y);
       const crown = 1.5 + 1.05 * fractalNoise(0.75 * x - 4, 0, 3, 2) + 0.5 * fractalNoise(4 * x, 4 * y, 3, 4);
       if (y < crown) {
         paint(surface, leafShade);
-        blend(surface, leafLit, smoothstep(-0.25, 0.45, fractalNoise(5 * x, 5 * y, 11, 4) + 0.5 * (y - crown + 0.4)));
-        level = 0.95;
+        blend(
+          surface,
+          leafLit,
+          smoothstep(-0.25, 0.45, fractalNoise(5 * x, 5 * y, 11, 4) + 0.5 * (y - crown + 0.4)),
+        );
+        level = 0.62;
       }
       surface.emissionR = surface.r * level;
       surface.emissionG = surface.g * level;
@@ -105,6 +122,9 @@ function paintHouses(surface: Parameters<Material['shade']>[0], x: number, y: nu
   const column = (inside * 4) % 1;
   const row = (y * 3.2) % 1;
   if (!roof && column > 0.35 && column < 0.7 && row > 0.3 && row < 0.75) {
-    paint(surface, hash(Math.floor(inside * 4), Math.floor(y * 3.2), house) < 0.4 ? [2.4, 1.5, 0.55] : [0.1, 0.12, 0.16]);
+    paint(
+      surface,
+      hash(Math.floor(inside * 4), Math.floor(y * 3.2), house) < 0.4 ? [2.4, 1.5, 0.55] : [0.1, 0.12, 0.16],
+    );
   }
 }

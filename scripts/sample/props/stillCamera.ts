@@ -5,18 +5,37 @@ import { noise } from '../noise';
 import { fromSrgb8, paint, type Material } from '../surface';
 
 const CHROME = metal(fromSrgb8(0xd6d3cc), 0.3);
-const BLACK = plain(fromSrgb8(0x17171a), 0.04, 0.25);
 
 export function addStillCamera(mesh: MeshBuilder, x: number, z: number, turnDeg: number): void {
   const turn = (turnDeg * Math.PI) / 180;
   /** From the camera's own coordinates (lens along +z, foot at 0) to the scene. */
   const at = (dx: number, y: number, dz: number) =>
-    [x + dx * Math.cos(turn) + dz * Math.sin(turn), y, z - dx * Math.sin(turn) + dz * Math.cos(turn)] as const;
-  const box = (size: readonly [number, number, number], place: readonly [number, number, number], material: Material, bevel: number) =>
-    mesh.addBox(size, material, { at: at(...place), turnDeg: [0, turnDeg, 0] }, bevel);
-  const disc = (radius: number, height: number, place: readonly [number, number, number], material: Material) =>
+    [
+      x + dx * Math.cos(turn) + dz * Math.sin(turn),
+      y,
+      z - dx * Math.sin(turn) + dz * Math.cos(turn),
+    ] as const;
+  const box = (
+    size: readonly [number, number, number],
+    place: readonly [number, number, number],
+    material: Material,
+    bevel: number,
+  ) => mesh.addBox(size, material, { at: at(...place), turnDeg: [0, turnDeg, 0] }, bevel);
+  const disc = (
+    radius: number,
+    height: number,
+    place: readonly [number, number, number],
+    material: Material,
+  ) =>
     mesh.addRevolved(
-      [[0.0, 0], [radius - 0.01, 0], [radius, 0.01], [radius, height - 0.015], [radius - 0.015, height], [0.0, height]],
+      [
+        [0.0, 0],
+        [radius - 0.01, 0],
+        [radius, 0.01],
+        [radius, height - 0.015],
+        [radius - 0.015, height],
+        [0.0, height],
+      ],
       material,
       { at: at(...place), turnDeg: [0, turnDeg, 0] },
       40,
@@ -48,7 +67,19 @@ function addLens(mesh: MeshBuilder, at: readonly [number, number, number], turnD
   };
   const placement = { at, turnDeg: [90, turnDeg, 0] as const };
   mesh.addRevolved(
-    [[0.46, 0], [0.46, 0.1], [0.42, 0.11], [0.42, 0.2], [0.44, 0.21], [0.44, 0.36], [0.4, 0.38], [0.4, 0.48], [0.38, 0.5], [0.34, 0.49], [0.3, 0.42]],
+    [
+      [0.46, 0],
+      [0.46, 0.1],
+      [0.42, 0.11],
+      [0.42, 0.2],
+      [0.44, 0.21],
+      [0.44, 0.36],
+      [0.4, 0.38],
+      [0.4, 0.48],
+      [0.38, 0.5],
+      [0.34, 0.49],
+      [0.3, 0.42],
+    ],
     knurled,
     placement,
     72,
@@ -61,11 +92,22 @@ function addLens(mesh: MeshBuilder, at: readonly [number, number, number], turnD
       surface.roughness = 0.02;
     },
   };
-  mesh.addRevolved([[0.31, 0.4], [0.24, 0.44], [0.12, 0.465], [0.0, 0.47]], coating, placement, 48);
+  mesh.addRevolved(
+    [
+      [0.31, 0.4],
+      [0.24, 0.44],
+      [0.12, 0.465],
+      [0.0, 0.47],
+    ],
+    coating,
+    placement,
+    48,
+  );
 }
 
 function leatherette(): Material {
-  const grain = (x: number, y: number, z: number) => 0.5 * noise(48 * x, 48 * y, 48 * z) + 0.5 * noise(90 * x, 90 * y, 90 * z);
+  const grain = (x: number, y: number, z: number) =>
+    0.5 * noise(48 * x, 48 * y, 48 * z) + 0.5 * noise(90 * x, 90 * y, 90 * z);
   return {
     shade: (surface, x, y, z) => {
       paint(surface, fromSrgb8(0x7a4526), 0.85 + 0.3 * grain(x, y, z));
@@ -84,16 +126,31 @@ export function addCartridge(mesh: MeshBuilder, x: number, z: number): void {
       const angle = Math.atan2(lx, lz);
       paint(surface, fromSrgb8(0x23232a));
       if (y > 0.06 && y < 0.42) paint(surface, fromSrgb8(y > 0.3 ? 0xd8452a : 0xf2b21c));
-      if (y > 0.12 && y < 0.24 && Math.abs(angle) < 1 && noise(14 * angle, 0, 7) > -0.1) paint(surface, fromSrgb8(0x1c1a18));
+      if (y > 0.12 && y < 0.24 && Math.abs(angle) < 1 && noise(14 * angle, 0, 7) > -0.1)
+        paint(surface, fromSrgb8(0x1c1a18));
       surface.coat = 0.05;
       surface.roughness = 0.2;
     },
   };
-  mesh.addRevolved([[0, 0], [0.12, 0], [0.125, 0.02], [0.125, 0.45], [0.12, 0.47], [0.05, 0.47], [0.05, 0.52], [0, 0.52]], label, { at: [x, 0, z] }, 48);
+  mesh.addRevolved(
+    [
+      [0, 0],
+      [0.12, 0],
+      [0.125, 0.02],
+      [0.125, 0.45],
+      [0.12, 0.47],
+      [0.05, 0.47],
+      [0.05, 0.52],
+      [0, 0.52],
+    ],
+    label,
+    { at: [x, 0, z] },
+    48,
+  );
   const base: Material = {
     shade: (surface, along, up) => {
       const holes = (up < 0.06 || up > 0.29) && (along * 21) % 1 > 0.45 && up > 0.025 && up < 0.325;
-      paint(surface, holes ? fromSrgb8(0x8a5c34) : fromSrgb8(0x6b5a66));
+      paint(surface, holes ? fromSrgb8(0x8a5c34) : fromSrgb8(0x3d3433));
       surface.coat = 0.06;
       surface.roughness = 0.18;
     },
@@ -106,7 +163,11 @@ export function addCartridge(mesh: MeshBuilder, x: number, z: number): void {
       point: (u, v) => {
         const lie = 1.25 * u * u;
         const height = 0.35 * v;
-        return [0.12 + 0.95 * u, 0.05 * (1 - u) + 0.012 + height * Math.cos(lie), 0.1 * Math.sin(2.4 * u) - height * Math.sin(lie)];
+        return [
+          0.12 + 0.62 * u,
+          0.05 * (1 - u) + 0.012 + height * Math.cos(lie),
+          0.1 * Math.sin(2.4 * u) - height * Math.sin(lie),
+        ];
       },
       texture: (u, v) => [u, 0.35 * v, 0],
     },

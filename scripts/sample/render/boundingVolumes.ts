@@ -21,6 +21,8 @@ export class BoundingVolumes {
   /** First vertex and two edges a triangle, in the order of the leaves. */
   private readonly corners: Float64Array;
   private readonly stack = new Int32Array(128);
+  /** Where the ray enters each box on the stack. */
+  private readonly entries = new Float64Array(128);
   private nodes = 1;
 
   constructor(
@@ -47,7 +49,15 @@ export class BoundingVolumes {
   }
 
   /** Finds the nearest triangle before `limit`; true when there is one. */
-  intersect(ox: number, oy: number, oz: number, dx: number, dy: number, dz: number, limit = Infinity): boolean {
+  intersect(
+    ox: number,
+    oy: number,
+    oz: number,
+    dx: number,
+    dy: number,
+    dz: number,
+    limit = Infinity,
+  ): boolean {
     this.distance = limit;
     this.triangle = -1;
     this.traverse(ox, oy, oz, dx, dy, dz, false);
@@ -60,27 +70,44 @@ export class BoundingVolumes {
     return this.traverse(ox, oy, oz, dx, dy, dz, true);
   }
 
-  private traverse(ox: number, oy: number, oz: number, dx: number, dy: number, dz: number, any: boolean): number {
-    const { bounds, first, count, stack, corners, order, transmission } = this;
+  private traverse(
+    ox: number,
+    oy: number,
+    oz: number,
+    dx: number,
+    dy: number,
+    dz: number,
+    any: boolean,
+  ): number {
+    const { bounds, first, count, stack, entries, corners, order, transmission } = this;
     const ix = 1 / dx;
     const iy = 1 / dy;
     const iz = 1 / dz;
     let through = 1;
     let depth = 0;
     stack[depth++] = 0;
+    entries[0] = -Infinity;
     while (depth > 0) {
       const node = stack[--depth];
-      if (entry(bounds, 6 * node, ox, oy, oz, ix, iy, iz) >= this.distance) continue;
+      if (entries[depth] >= this.distance) continue;
       if (count[node] === 0) {
-        const left = first[node];
-        const nearLeft = entry(bounds, 6 * left, ox, oy, oz, ix, iy, iz);
-        const nearRight = entry(bounds, 6 * left + 6, ox, oy, oz, ix, iy, iz);
-        if (nearLeft < nearRight) {
-          if (nearRight < this.distance) stack[depth++] = left + 1;
-          stack[depth++] = left;
-        } else {
-          if (nearLeft < this.distance) stack[depth++] = left;
-          if (nearRight < this.distance) stack[depth++] = left + 1;
+        let near = first[node];
+        let far = near + 1;
+        let nearEntry = entry(bounds, 6 * near, ox, oy, oz, ix, iy, iz);
+        let farEntry = entry(bounds, 6 * far, ox, oy, oz, ix, iy, iz);
+        if (farEntry < nearEntry) {
+          far = near++;
+          const swapped = nearEntry;
+          nearEntry = farEntry;
+          farEntry = swapped;
+        }
+        if (farEntry < this.distance) {
+          entries[depth] = farEntry;
+          stack[depth++] = far;
+        }
+        if (nearEntry < this.distance) {
+          entries[depth] = nearEntry;
+          stack[depth++] = near;
         }
         continue;
       }
@@ -214,7 +241,14 @@ function bestCut(order: Int32Array, from: number, to: number, boxes: Float64Arra
     const width = (middle[3 + axis] - low) / BINS;
     if (width < 1e-9) continue;
     const counts = new Int32Array(BINS);
-    const bins = Array.from({ length: BINS }, () => [Infinity, Infinity, Infinity, -Infinity, -Infinity, -Infinity]);
+    const bins = Array.from({ length: BINS }, () => [
+      Infinity,
+      Infinity,
+      Infinity,
+      -Infinity,
+      -Infinity,
+      -Infinity,
+    ]);
     for (let k = from; k < to; k++) {
       const t = 6 * order[k];
       const center = 0.5 * (boxes[t + axis] + boxes[t + 3 + axis]);
@@ -253,7 +287,14 @@ function grow(box: number[], by: ArrayLike<number>, offset: number): void {
   }
 }
 
-function partition(order: Int32Array, from: number, to: number, boxes: Float64Array, axis: number, at: number): number {
+function partition(
+  order: Int32Array,
+  from: number,
+  to: number,
+  boxes: Float64Array,
+  axis: number,
+  at: number,
+): number {
   let i = from;
   let j = to - 1;
   while (i <= j) {

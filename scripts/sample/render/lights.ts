@@ -50,8 +50,7 @@ export function windowLight(options: {
   return (sample, x, y, z, u, v) => {
     const across = from[0] + u * (to[0] - from[0]);
     const up = from[1] + v * (to[1] - from[1]);
-    const squared =
-      plane === 'x' ? sample.aim(x, y, z, at, up, across) : sample.aim(x, y, z, across, up, at);
+    const squared = plane === 'x' ? sample.aim(x, y, z, at, up, across) : sample.aim(x, y, z, across, up, at);
     const cosine = Math.abs(plane === 'x' ? sample.dx : sample.dz);
     sample.setRadiance(radiance, (area * cosine) / (Math.PI * squared));
   };
@@ -61,7 +60,9 @@ export function windowLight(options: {
 export function globeLight(center: Color, radius: number, radiance: Color): Light {
   return (sample, x, y, z, u, v) => {
     const squared = sample.aim(x, y, z, center[0], center[1], center[2]);
-    const cosineMax = Math.sqrt(Math.max(0, 1 - (radius * radius) / Math.max(squared, radius * radius * 1.001)));
+    const cosineMax = Math.sqrt(
+      Math.max(0, 1 - (radius * radius) / Math.max(squared, radius * radius * 1.001)),
+    );
     const cosine = 1 - u * (1 - cosineMax);
     spread(sample, cosine, 2 * Math.PI * v);
     sample.distance -= radius * 1.02;

@@ -29,15 +29,18 @@ export interface Viewpoint {
 export interface Layers {
   readonly width: number;
   readonly height: number;
-  /** Diffuse light at the first surface, before its reflectance. */
+  /** Diffuse light at the first surface, before its reflectance: a sum over `lightSamples`, as is its squared luminance. */
   readonly light: Float32Array;
-  /** Mean square of the light's luminance over the samples; turns into the variance that the denoiser asks for. */
   readonly lightSquared: Float32Array;
+  readonly lightSamples: Float32Array;
   readonly albedo: Float32Array;
   readonly normal: Float32Array;
   readonly depth: Float32Array;
-  /** Emission, mirror images, metal and glass. */
+  /** What surfaces send out by themselves: it has no noise. */
   readonly direct: Float32Array;
+  /** What comes by mirror or through glass, and the mean square of its luminance. */
+  readonly mirror: Float32Array;
+  readonly mirrorSquared: Float32Array;
 }
 
 interface Hit {
@@ -51,11 +54,15 @@ interface Hit {
 }
 
 const MAX_DEPTH = 6;
-const DIFFUSE_BOUNCES = 2;
+const DIFFUSE_BOUNCES = 1;
+/** The mirror of a lamp is cut at this radiance, so that a single sample of it leaves no speck. */
+const MIRROR_LIMIT = 12;
 const OFFSET = 2e-3;
 const GLASS_INDEX = 1.5;
 /** A bounce that finds more light than this is a speck in the making. */
 const BOUNCE_LIMIT = 6;
+/** Every second sample of a pixel also asks for the light. */
+const SAMPLES_PER_LIGHT = 2;
 const GOLDEN = 0.6180339887498949;
 /** Second of the two steps of the plane's most even additive sequence, with the first 0.7548… (Martin Roberts, 2018). */
 const PLANE_STEP_U = 0.7548776662466927;
@@ -104,14 +111,18 @@ export class PathTracer {
       height,
       light: new Float32Array(3 * width * height),
       lightSquared: new Float32Array(width * height),
+      lightSamples: new Float32Array(width * height),
       albedo: new Float32Array(3 * width * height),
       normal: new Float32Array(3 * width * height),
       depth: new Float32Array(width * height),
       direct: new Float32Array(3 * width * height),
+      mirror: new Float32Array(3 * width * height),
+      mirrorSquared: new Float32Array(width * height),
     };
     const frame = cameraFrame(view);
     for (let row = 0; row < height; row++) {
-      for (let column = 0; column < width; column++) this.renderPixel(layers, view, frame, column, row, samples);
+      for (let column = 0; column < width; column++)
+        this.renderPixel(layers, view, frame, column, row, samples);
       if (row % 64 === 0) progress(row / height);
     }
     return layers;
@@ -153,7 +164,7 @@ export class PathTracer {
     weight: number,
     index: number,
   ): void {
-    const { light, lightSquared, albedo, normal, depth, direct } = layers;
+    const { light, lightSquared, albedo, normal, depth, direct, mirror, mirrorSquared } = layers;
     const p = 3 * pixel;
     if (!this.findHit(eye[0], eye[1], eye[2], dx, dy, dz, 0)) {
       direct[p] += weight * this.scene.ambient[0];
@@ -168,23 +179,49 @@ export class PathTracer {
     normal[p + 2] += weight * hit.nz;
     depth[pixel] += weight * Math.hypot(hit.x - eye[0], hit.y - eye[1], hit.z - eye[2]);
     this.mirrored(0, dx, dy, dz, 0);
-    direct[p] += weight * (surface.emissionR + this.r);
-    direct[p + 1] += weight * (surface.emissionG + this.g);
-    direct[p + 2] += weight * (surface.emissionB + this.b);
+    this.addTo(mirror, mirrorSquared, pixel, weight, MIRROR_LIMIT);
+    direct[p] += weight * surface.emissionR;
+    direct[p + 1] += weight * surface.emissionG;
+    direct[p + 2] += weight * surface.emissionB;
     if (surface.kind !== 'diffuse' || surface.r + surface.g + surface.b === 0) return;
     albedo[p] += weight * surface.r;
     albedo[p + 1] += weight * surface.g;
     albedo[p + 2] += weight * surface.b;
+    // Edges want every sample, light does not: it is smoothed later.
+    if (index % SAMPLES_PER_LIGHT !== 0) return;
     this.diffuseLight(0, 0, index);
-    light[p] += weight * this.r;
-    light[p + 1] += weight * this.g;
-    light[p + 2] += weight * this.b;
-    const luminance = 0.2126 * this.r + 0.7152 * this.g + 0.0722 * this.b;
-    lightSquared[pixel] += weight * luminance * luminance;
+    layers.lightSamples[pixel]++;
+    this.addTo(light, lightSquared, pixel, 1, Infinity);
+  }
+
+  private addTo(
+    planes: Float32Array,
+    squared: Float32Array,
+    pixel: number,
+    weight: number,
+    limit: number,
+  ): void {
+    const p = 3 * pixel;
+    const r = Math.min(limit, this.r);
+    const g = Math.min(limit, this.g);
+    const b = Math.min(limit, this.b);
+    planes[p] += weight * r;
+    planes[p + 1] += weight * g;
+    planes[p + 2] += weight * b;
+    const luminance = 0.2126 * r + 0.7152 * g + 0.0722 * b;
+    squared[pixel] += weight * luminance * luminance;
   }
 
   /** What a ray brings back: emission and mirror light of what it meets, and its diffuse light from a single bounce. */
-  private radiance(ox: number, oy: number, oz: number, dx: number, dy: number, dz: number, depth: number): void {
+  private radiance(
+    ox: number,
+    oy: number,
+    oz: number,
+    dx: number,
+    dy: number,
+    dz: number,
+    depth: number,
+  ): void {
     if (depth > MAX_DEPTH || !this.findHit(ox, oy, oz, dx, dy, dz, depth)) {
       [this.r, this.g, this.b] = this.scene.ambient;
       return;
@@ -453,7 +490,7 @@ function bendNormal(hit: Hit, m: readonly number[], gx: number, gy: number, gz: 
 }
 
 /** Right, up and forward of the camera, nine numbers. */
-function cameraFrame({ eye, target }: Viewpoint): number[] {
+export function cameraFrame({ eye, target }: Viewpoint): number[] {
   const forward = [target[0] - eye[0], target[1] - eye[1], target[2] - eye[2]];
   const length = Math.hypot(...forward);
   const [fx, fy, fz] = forward.map((value) => value / length);
