@@ -7,6 +7,7 @@ import { app, type ExecutionContext, type HostDocument } from 'photoshop';
 import { validateStack } from '../engine/render/validateStack';
 import { UserError } from '../engine/userError';
 import { makeAdjustmentLayer, setAdjustment } from './adjustmentLayers';
+import { predict } from './compareWithPrediction';
 import { allLayers, bitsPerChannel, findDocument, findSupportedDocument } from './documents';
 import { findFilmfitGroups } from './filmfitGroups';
 import { inOneStep } from './inOneStep';
@@ -96,14 +97,15 @@ async function verify(
   layerIds: readonly number[],
 ): Promise<Verification> {
   const document = findDocument(documentId);
-  const first = verifyStack(before, await readTiles(document), stack);
+  const predicted = predict(before, { ...stack, opacity: 100 });
+  const first = verifyStack(predicted, await readTiles(document));
   if (first.verdict !== 'differs') return first;
   const refitted = await refitClosingCurves(context, stack, depthOf(document), profileOf(document));
   if (!refitted) return first;
   if (app.activeDocument?.id !== documentId) app.activeDocument = document;
   const closingId = layerIds[layerIds.length - 1];
   await setAdjustment(closingId, refitted, stack.layers[stack.layers.length - 1].name);
-  const second = verifyStack(before, await readTiles(document), stack);
+  const second = verifyStack(predicted, await readTiles(document));
   return { ...second, beforeRefit: { maxLevels: first.maxLevels, meanLevels: first.meanLevels } };
 }
 

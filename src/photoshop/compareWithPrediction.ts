@@ -8,39 +8,42 @@ export interface LevelDifference {
   readonly meanLevels: number;
 }
 
-/** Renders what the host should show of a picture under the stack, on the grid of the picture's depth. */
-export function createPrediction(stack: AdjustmentStack): (before: HostPixels) => HostPixels {
-  const map8 = createStackMapper8(stack);
-  const map16 = createStackMapper16(stack);
-  return (before) => {
-    const data = before.data.slice();
-    if (data instanceof Uint8Array) map8(data, data, data.length / 3, 3);
-    else map16(data, data, data.length / 3, 3);
-    return { ...before, data };
-  };
+/** What the host should show of pictures of one depth under the stack. */
+export function predict(before: readonly HostPixels[], stack: AdjustmentStack): HostPixels[] {
+  if (before.every(({ bits }) => bits === 8)) {
+    const map = createStackMapper8(stack);
+    return before.map((picture) => {
+      const data = Uint8Array.from(picture.data);
+      map(data, data, data.length / 3, 3);
+      return { ...picture, data };
+    });
+  }
+  const map = createStackMapper16(stack);
+  return before.map((picture) => {
+    const data = Uint16Array.from(picture.data);
+    map(data, data, data.length / 3, 3);
+    return { ...picture, data };
+  });
 }
 
 /** @returns null when the pictures are not of the same pixels, or there are none. */
 export function compareWithPrediction(
-  before: readonly HostPixels[],
-  after: readonly HostPixels[],
-  stack: AdjustmentStack,
+  predicted: readonly HostPixels[],
+  rendered: readonly HostPixels[],
 ): LevelDifference | null {
-  const predict = createPrediction(stack);
   let max = 0;
   let sum = 0;
   let count = 0;
-  for (const [index, tile] of before.entries()) {
-    const rendered = after[index];
-    if (rendered?.data.length !== tile.data.length || rendered.bits !== tile.bits) return null;
-    const predicted = predict(tile);
-    const toLevels = 255 / maxValue(tile.bits);
-    for (let i = 0; i < predicted.data.length; i++) {
-      const difference = Math.abs(predicted.data[i] - rendered.data[i]) * toLevels;
+  for (const [index, { data, bits }] of predicted.entries()) {
+    const other = rendered[index];
+    if (other?.data.length !== data.length || other.bits !== bits) return null;
+    const toLevels = 255 / maxValue(bits);
+    for (let i = 0; i < data.length; i++) {
+      const difference = Math.abs(data[i] - other.data[i]) * toLevels;
       if (difference > max) max = difference;
       sum += difference;
     }
-    count += predicted.data.length;
+    count += data.length;
   }
   return count === 0 ? null : { maxLevels: max, meanLevels: sum / count };
 }

@@ -14,7 +14,7 @@ import {
 import { curvesTables8 } from '../engine/render/curves';
 import { makeAdjustmentLayer, setAdjustment } from './adjustmentLayers';
 import { createColorChart, neutralsOf, NEUTRALS } from './colorChart';
-import { compareWithPrediction, createPrediction } from './compareWithPrediction';
+import { compareWithPrediction, predict } from './compareWithPrediction';
 import { improveKnots, initialKnots, toCurvePoints, type Knot } from './improveKnots';
 import {
   noteRendered,
@@ -52,8 +52,8 @@ export async function refitClosingCurves(
   if (closing?.adjustment.kind !== 'curves' || closing.opacity !== 100) return null;
   const original = closing.adjustment;
   const chart = createColorChart(bits);
-  const full = { ...stack, opacity: 100 };
-  const wished = neutralsOf(createPrediction(full)(chart));
+  const predicted = predict([chart], { ...stack, opacity: 100 });
+  const wished = neutralsOf(predicted[0]);
   return withTemporaryDocument(context, chart, profileName, async (document) => {
     let closingId = 0;
     for (const layer of stack.layers) closingId = await makeAdjustmentLayer(layer);
@@ -62,7 +62,7 @@ export async function refitClosingCurves(
       return readPixels({ documentID: document.id, componentSize: bits });
     };
     const rate = (rendered: HostPixels): number => {
-      const colors = compareWithPrediction([chart], [rendered], full)?.meanLevels ?? Infinity;
+      const colors = compareWithPrediction(predicted, [rendered])?.meanLevels ?? Infinity;
       return largestGap(wished, neutralsOf(rendered)) + colors;
     };
     const ratingBefore = rate(await render(original));

@@ -1,7 +1,7 @@
 /** One adjustment layer on a canvas of RGBA values, by the engine's model or by one of the dialects. */
 import { DEFAULT_HUE_RANGES, IDENTITY_CURVE, type Adjustment } from '../../engine/adjustments';
 import { createAdjustmentMapper16, WHITE_16, type Mapper16 } from '../../engine/render/mapper16';
-import { createAdjustmentMapper8 } from '../../engine/render/renderAdjustment';
+import { createAdjustmentMapper, createAdjustmentMapper8 } from '../../engine/render/renderAdjustment';
 import type { Mapper, Mapper8 } from '../../engine/render/mapper';
 import type { Dialect } from '../dialect';
 import { createAdditiveColorBalance, createOtherCurves } from './otherArithmetic';
@@ -14,10 +14,11 @@ export function renderAdjustmentAs(
   adjustment: Adjustment,
   data: Uint8Array | Uint16Array,
 ): void {
-  const { in8, in16, own } = mappersOf(dialect, adjustment);
+  const { in8, in16, smooth, own } = mappersOf(dialect, adjustment);
   const pixels = data.length / 4;
   if (own) renderSmooth(own, data);
   else if (data instanceof Uint8Array) in8()(data, data, pixels, 4);
+  else if (pixels < WHITE_16) renderSmooth(smooth(), data);
   else in16()(data, data, pixels, 4);
   if (dialect.rounding === 'plusMinusOne') disturb(data);
 }
@@ -25,6 +26,8 @@ export function renderAdjustmentAs(
 interface Mappers {
   readonly in8: () => Mapper8;
   readonly in16: () => Mapper16;
+  /** The same as `in16`, without its tables: quicker for small pictures. */
+  readonly smooth: () => Mapper;
   /** The dialect's own arithmetic, if it has any for this kind. */
   readonly own: Mapper | null;
 }
@@ -41,6 +44,7 @@ function mappersOf(dialect: Dialect, adjustment: Adjustment): Mappers {
   const made: Mappers = {
     in8: once(() => createAdjustmentMapper8(effective)),
     in16: once(() => createAdjustmentMapper16(effective)),
+    smooth: once(() => createAdjustmentMapper(effective)),
     own: ownMapper(dialect, effective),
   };
   known.set(adjustment, made);
