@@ -5,7 +5,8 @@ import type { Mapper } from '../render/mapper';
 import type { ColorSamples } from '../sample/colorSamples';
 import type { Step, Task } from '../task';
 import { gaussNewton } from './gaussNewton';
-import { projectionTargets, type ProjectionTargets } from './projectionTargets';
+import { projectionTargets, thinned, type ProjectionTargets } from './projectionTargets';
+import { roundToIntegers } from './roundToIntegers';
 import { createStackDesign, type LayerDesign } from './stackDesigns';
 import { neutralParameters, toAdjustmentLayers } from './stackModel';
 import { stackObjective } from './stackObjective';
@@ -24,11 +25,15 @@ export function* fitStack(
   const targets = projectionTargets(look, space, samples);
   yield { stage: 'project', fraction: 0.05 };
   if (isNeutral(targets)) return toAdjustmentLayers(stack, values);
-  const objective = stackObjective(stack, targets);
+  // Far from the goal a third of the colors show the way as well as all of them.
+  const coarse = stackObjective(stack, thinned(targets, 3));
   const isOpening = (j: number): boolean => j < stack.offsets[1];
-  yield* steps(gaussNewton(objective, values, { maxIterations: 4, tolerance: 1e-3, isFree: isOpening }), 0.1);
-  yield* steps(gaussNewton(objective, values, { maxIterations: 25, tolerance: 1e-3 }), 0.3);
-  return toAdjustmentLayers(stack, values);
+  yield* steps(gaussNewton(coarse, values, { maxIterations: 3, tolerance: 1e-3, isFree: isOpening }), 0.1);
+  yield* steps(gaussNewton(coarse, values, { maxIterations: 20, tolerance: 2e-3 }), 0.2);
+  const objective = stackObjective(stack, targets);
+  yield* steps(gaussNewton(objective, values, { maxIterations: 10, tolerance: 1e-3 }), 0.4);
+  const whole = yield* steps(roundToIntegers(objective, values), 0.8);
+  return toAdjustmentLayers(stack, whole);
 }
 
 function* steps<T>(part: Generator<void, T, void>, fraction: number): Generator<Step, T, void> {

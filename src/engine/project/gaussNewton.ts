@@ -8,14 +8,16 @@ import { solveSymmetric } from './solveSymmetric';
 
 export interface GaussNewtonOptions {
   readonly maxIterations: number;
-  /** Stop when an iteration lowers the cost by less than this share. */
+  /** Stop when PATIENCE iterations lower the cost by less than this share each. */
   readonly tolerance: number;
   /** Sliders that may move; all, when left out. */
   readonly isFree?: (parameter: number) => boolean;
 }
 
 const FIRST_DAMPING = 0.01;
-const MAX_TRIES = 6;
+const MAX_TRIES = 8;
+/** Small improvements in a row that end the search: one may be the slow start of a large one. */
+const PATIENCE = 3;
 
 /** Improves `values` in place; yields between slices of work. */
 export function* gaussNewton(
@@ -28,6 +30,7 @@ export function* gaussNewton(
   let damping = FIRST_DAMPING;
   let cost = objective.cost(values);
   const trial = new Float64Array(n);
+  let small = 0;
   for (let iteration = 0; iteration < maxIterations; iteration++) {
     const { gradient, hessian } = yield* objective.linearize(values);
     const free: number[] = [];
@@ -57,7 +60,8 @@ export function* gaussNewton(
       yield;
     }
     if (!improved) break;
-    if (before - cost < tolerance * before) break;
+    small = before - cost < tolerance * before ? small + 1 : 0;
+    if (small >= PATIENCE) break;
   }
   // The objective remembers the last trial, which may have been taken back.
   return objective.cost(values);

@@ -7,7 +7,7 @@ import type { RgbSpaceId } from '../color/rgbSpace';
 import type { Mapper } from '../render/mapper';
 import type { ColorSamples } from '../sample/colorSamples';
 import { binSampleColors } from './binSampleColors';
-import { localMetric } from './localMetric';
+import { localMetric, METRIC_STRIDE } from './localMetric';
 import { naturalPalette, type WeightedColors } from './naturalPalette';
 
 export interface ProjectionTargets {
@@ -61,6 +61,25 @@ export function projectionTargets(
     targets,
     weights,
     metric: localMetric(targets, space),
+  };
+}
+
+/** Every `step`-th color, for where few are enough. The order of the colors mixes lightnesses and hues. */
+export function thinned(all: ProjectionTargets, step: number): ProjectionTargets {
+  const count = Math.ceil(all.count / step);
+  const pick = (values: Float64Array, width: number): Float64Array =>
+    Float64Array.from({ length: width * count }, (_, i) => {
+      return values[width * step * Math.floor(i / width) + (i % width)];
+    });
+  const weights = pick(all.weights, 1);
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  return {
+    space: all.space,
+    count,
+    inputs: pick(all.inputs, 3),
+    targets: pick(all.targets, 3),
+    weights: weights.map((weight) => weight / total),
+    metric: pick(all.metric, METRIC_STRIDE),
   };
 }
 

@@ -15,7 +15,7 @@ export type LayerDesign = 'classic' | 'extended';
 const OPENING_INPUTS = [0, 24, 56, 100, 150, 205, 255];
 const CLOSING_INPUTS = [0, 24, 56, 100, 150, 205, 255];
 
-const MIN_SLOPE = 0.02;
+const MIN_SLOPE = 0.03;
 
 const opening = () => ({
   name: 'Tone and white balance',
@@ -45,9 +45,9 @@ export function createStackDesign(design: LayerDesign): StackModel {
   if (design === 'classic') return stackModel([opening(), color(), cast(), closing()]);
   return stackModel([
     opening(),
-    { name: 'Channel mix', model: channelMixerModel(30) },
+    { name: 'Inks', model: selectiveColorModel({ method: 'absolute', sigma: 40 }) },
     color(),
-    { name: 'Ink', model: selectiveColorModel({ method: 'absolute', sigma: 40 }) },
+    { name: 'Channel mix', model: channelMixerModel(30) },
     closing(),
   ]);
 }

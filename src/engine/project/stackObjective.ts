@@ -7,23 +7,26 @@
  */
 import type { ProjectionTargets } from './projectionTargets';
 import { METRIC_STRIDE } from './localMetric';
+import type { LayerAt } from './model/layerModel';
 import { parametersOf, type StackModel } from './stackModel';
 
 const HUBER = 0.6;
 /** Weight of the prior: how much mean ΔE a slider must save before it moves by its sigma, times two. */
 const PRIOR = 1e-4;
 /** Weight of a curve that falls where it should rise, per squared level. */
-const CONDITION = 0.02;
+const CONDITION = 2;
 
 /** Colors that go through the derivatives between two pauses. */
-const SLICE = 200;
+const SLICE = 100;
 
+/** E near some sliders, to second order. */
 export interface Linearization {
-  readonly cost: number;
   /** Gradient of E, and the upper triangle (row-major, n×n) of its Gauss–Newton Hessian. */
   readonly gradient: Float64Array;
   readonly hessian: Float64Array;
 }
+
+type NormalSums = Linearization;
 
 export interface StackObjective {
   readonly stack: StackModel;
@@ -45,10 +48,12 @@ export function stackObjective(stack: StackModel, targets: ProjectionTargets): S
   );
   const scratch = [new Float64Array(3 * count), new Float64Array(3 * count)];
 
+  const residual = new Float64Array(3);
+
   const distanceCost = (output: Float64Array): number => {
     let sum = 0;
     for (let i = 0; i < count; i++) {
-      const d = distance(output, targets.targets, metric, i);
+      const d = localResidual(output, targets.targets, metric, i, residual);
       sum += weights[i] * (d < HUBER ? (d * d) / (2 * HUBER) : d - HUBER / 2);
     }
     return sum;
@@ -87,21 +92,22 @@ export function stackObjective(stack: StackModel, targets: ProjectionTargets): S
     return distanceCost(source) + priorCost(values);
   };
 
-  function* linearize(values: Float64Array): Generator<void, Linearization, void> {
-    const gradient = new Float64Array(n);
-    const hessian = new Float64Array(n * n);
-    const layersAt = stack.layers.map(({ model }, k) => model.at(parametersOf(stack, values, k)));
-    const byColor = layersAt.map(() => new Float64Array(9));
-    const byParameter = stack.layers.map(({ model }) => new Float64Array(3 * model.parameters.length));
-    const chain = new Float64Array(9);
-    const next = new Float64Array(9);
-    const rows = new Float64Array(3 * n);
-    const residual = new Float64Array(3);
-    let sum = 0;
-    for (let i = 0; i < count; i++) {
-      if (i % SLICE === SLICE - 1) yield;
-      const d = weighedResidual(stages[depth], targets.targets, metric, i, residual);
-      sum += weights[i] * (d < HUBER ? (d * d) / (2 * HUBER) : d - HUBER / 2);
+  const chain = new Float64Array(9);
+  const next = new Float64Array(9);
+  const rows = new Float64Array(3 * n);
+  const packed: PackedRows = {
+    columns: new Int32Array(n),
+    r0: new Float64Array(n),
+    r1: new Float64Array(n),
+    r2: new Float64Array(n),
+  };
+  const byColor = new Float64Array(9);
+  const byParameter = stack.layers.map(({ model }) => new Float64Array(3 * model.parameters.length));
+
+  /** Adds colors from…to − 1 to the normal equations. Apart from the generator: engines optimize plain functions better. */
+  const addColors = (layersAt: readonly LayerAt[], from: number, to: number, sums: NormalSums): void => {
+    for (let i = from; i < to; i++) {
+      const d = localResidual(stages[depth], targets.targets, metric, i, residual);
       const m = METRIC_STRIDE * i;
       chain[0] = metric[m];
       chain[1] = metric[m + 1];
@@ -111,34 +117,32 @@ export function stackObjective(stack: StackModel, targets: ProjectionTargets): S
       chain[5] = metric[m + 4];
       chain[8] = metric[m + 5];
       for (let k = depth - 1; k >= 0; k--) {
-        layersAt[k].differentiate(stages[k], i, byColor[k], byParameter[k]);
+        layersAt[k].differentiate(stages[k], i, byColor, byParameter[k]);
         multiply(chain, byParameter[k], byParameter[k].length / 3, rows, n, stack.offsets[k]);
         if (k === 0) break;
-        multiply(chain, byColor[k], 3, next, 3, 0);
+        multiply(chain, byColor, 3, next, 3, 0);
         chain.set(next);
       }
-      accumulate(rows, residual, n, weights[i] / Math.max(d, HUBER), gradient, hessian);
+      accumulate(rows, residual, n, weights[i] / Math.max(d, HUBER), packed, sums);
     }
-    addPrior(stack, values, gradient, hessian);
-    return { cost: sum + priorCost(values), gradient, hessian };
+  };
+
+  function* linearize(values: Float64Array): Generator<void, Linearization, void> {
+    const sums = { gradient: new Float64Array(n), hessian: new Float64Array(n * n) };
+    const layersAt = stack.layers.map(({ model }, k) => model.at(parametersOf(stack, values, k)));
+    for (let from = 0; from < count; from += SLICE) {
+      addColors(layersAt, from, Math.min(from + SLICE, count), sums);
+      yield;
+    }
+    addPrior(stack, values, sums.gradient, sums.hessian);
+    return sums;
   }
 
   return { stack, targets, cost, costFrom, linearize };
 }
 
-/** Local ΔE2000 of color i. */
-function distance(output: Float64Array, target: Float64Array, metric: Float64Array, i: number): number {
-  const e0 = output[3 * i] - target[3 * i];
-  const e1 = output[3 * i + 1] - target[3 * i + 1];
-  const e2 = output[3 * i + 2] - target[3 * i + 2];
-  const m = METRIC_STRIDE * i;
-  const r0 = metric[m] * e0 + metric[m + 1] * e1 + metric[m + 2] * e2;
-  const r1 = metric[m + 3] * e1 + metric[m + 4] * e2;
-  const r2 = metric[m + 5] * e2;
-  return Math.sqrt(r0 * r0 + r1 * r1 + r2 * r2);
-}
-
-function weighedResidual(
+/** Writes A (y − t) of color i into `residual`; returns its length, the local ΔE2000. */
+function localResidual(
   output: Float64Array,
   target: Float64Array,
   metric: Float64Array,
@@ -152,7 +156,7 @@ function weighedResidual(
   residual[0] = metric[m] * e0 + metric[m + 1] * e1 + metric[m + 2] * e2;
   residual[1] = metric[m + 3] * e1 + metric[m + 4] * e2;
   residual[2] = metric[m + 5] * e2;
-  return Math.sqrt(residual[0] ** 2 + residual[1] ** 2 + residual[2] ** 2);
+  return Math.sqrt(residual[0] * residual[0] + residual[1] * residual[1] + residual[2] * residual[2]);
 }
 
 /** target[:, offset…] = chain (3×3) · matrix (3×columns). */
@@ -175,29 +179,50 @@ function multiply(
   }
 }
 
+/**
+ * Adds JᵀJ and Jᵀr of one color. Most hue ranges and inks do not act on a color: only columns that are not zero are
+ * packed together and multiplied.
+ */
 function accumulate(
   rows: Float64Array,
   residual: Float64Array,
   n: number,
   weight: number,
-  gradient: Float64Array,
-  hessian: Float64Array,
+  packed: PackedRows,
+  sums: NormalSums,
 ): void {
-  const e0 = residual[0] * weight;
-  const e1 = residual[1] * weight;
-  const e2 = residual[2] * weight;
-  for (let a = 0; a < n; a++) {
-    const j0 = rows[a];
-    const j1 = rows[n + a];
-    const j2 = rows[2 * n + a];
+  const { gradient, hessian } = sums;
+  const { columns, r0, r1, r2 } = packed;
+  let used = 0;
+  for (let j = 0; j < n; j++) {
+    const j0 = rows[j];
+    const j1 = rows[n + j];
+    const j2 = rows[2 * n + j];
     if (j0 === 0 && j1 === 0 && j2 === 0) continue;
-    gradient[a] += j0 * e0 + j1 * e1 + j2 * e2;
-    const w0 = j0 * weight;
-    const w1 = j1 * weight;
-    const w2 = j2 * weight;
-    const at = a * n;
-    for (let b = a; b < n; b++) hessian[at + b] += w0 * rows[b] + w1 * rows[n + b] + w2 * rows[2 * n + b];
+    columns[used] = j;
+    r0[used] = j0;
+    r1[used] = j1;
+    r2[used] = j2;
+    used++;
   }
+  const e0 = residual[0];
+  const e1 = residual[1];
+  const e2 = residual[2];
+  for (let a = 0; a < used; a++) {
+    const w0 = r0[a] * weight;
+    const w1 = r1[a] * weight;
+    const w2 = r2[a] * weight;
+    gradient[columns[a]] += w0 * e0 + w1 * e1 + w2 * e2;
+    const at = columns[a] * n;
+    for (let b = a; b < used; b++) hessian[at + columns[b]] += w0 * r0[b] + w1 * r1[b] + w2 * r2[b];
+  }
+}
+
+interface PackedRows {
+  readonly columns: Int32Array;
+  readonly r0: Float64Array;
+  readonly r1: Float64Array;
+  readonly r2: Float64Array;
 }
 
 function addPrior(

@@ -34,8 +34,8 @@ export function curvesModel({ inputs, sigma, minSlope }: CurvesModelOptions): La
     conditions,
     at: (values) => {
       const splines = [spline(values, 0), spline(values, 1), spline(values, 2)];
-      const slopes = splines.map(slopeTable);
-      const clips = splines.map(clipTable);
+      let slopes: readonly Float64Array[] | null = null;
+      let clips: readonly Float64Array[] = [];
       return {
         evaluate: (source, target, count) => {
           for (let c = 0; c < 3; c++) {
@@ -46,6 +46,11 @@ export function curvesModel({ inputs, sigma, minSlope }: CurvesModelOptions): La
           }
         },
         differentiate: (source, index, byColor, byParameter) => {
+          // Only asked for where a step begins, not where one is tried.
+          if (!slopes) {
+            slopes = splines.map(slopeTable);
+            clips = splines.map(clipTable);
+          }
           byColor.fill(0);
           byParameter.fill(0);
           for (let c = 0; c < 3; c++) {
@@ -74,7 +79,7 @@ export function curvesModel({ inputs, sigma, minSlope }: CurvesModelOptions): La
 }
 
 /** Levels that a curve may change by when a point is left out. */
-const SIMPLER = 0.4;
+const SIMPLER = 0.3;
 
 function points(inputs: readonly number[], values: Float64Array, first: number): CurvePoints {
   const whole = inputs.map((input, i) => ({ input, output: Math.round(values[first + i]) }));
@@ -113,7 +118,7 @@ function clipTable(spline: NaturalSpline): Float64Array {
 }
 
 /** Levels between two places where the slope of a curve is watched. */
-const WATCH_STEP = 8;
+const WATCH_STEP = 4;
 
 function risingConditions(cardinal: Float64Array, n: number, first: number, minSlope: number): Condition[] {
   const conditions: Condition[] = [];
