@@ -44,6 +44,7 @@ declare module 'photoshop' {
     readonly colorProfileName: string;
     readonly layers: readonly HostLayer[];
     readonly activeLayers: readonly HostLayer[];
+    readonly historyStates: { readonly length: number };
     closeWithoutSaving(): void | Promise<void>;
   }
 

@@ -2,6 +2,7 @@
 import { app, imaging, type ExecutionContext, type HostDocument } from 'photoshop';
 import { UserError } from '../engine/userError';
 import { selectLayers } from './layerGroups';
+import { knownProfile } from './profileNames';
 import type { HostPixels } from './readPixels';
 
 /**
@@ -15,6 +16,25 @@ export async function withTemporaryDocument<T>(
   work: (document: HostDocument) => Promise<T>,
 ): Promise<T> {
   const before = app.activeDocument;
+  const document = await createDocument(picture, profileName);
+  // Closed by Photoshop itself when the scope ends early, by Cancel or an error.
+  await context.hostControl.registerAutoCloseDocument(document.id);
+  await fill(document, picture);
+  const result = await work(document);
+  await context.hostControl.unregisterAutoCloseDocument(document.id);
+  await document.closeWithoutSaving();
+  if (before) app.activeDocument = before;
+  return result;
+}
+
+/** A new document that shows `picture`; it becomes the active one. */
+export async function createDocumentOf(picture: HostPixels, profileName: string): Promise<HostDocument> {
+  const document = await createDocument(picture, profileName);
+  await fill(document, picture);
+  return document;
+}
+
+async function createDocument(picture: HostPixels, profileName: string): Promise<HostDocument> {
   const document = await app.createDocument({
     name: 'Filmfit chart',
     width: picture.width,
@@ -26,17 +46,12 @@ export async function withTemporaryDocument<T>(
     ...(profileName === '' ? {} : { profile: profileName }),
   });
   if (!document) throw new UserError('host-refused', { detail: 'no temporary document' });
-  // Closed by Photoshop itself when the scope ends early, by Cancel or an error.
-  await context.hostControl.registerAutoCloseDocument(document.id);
-  await fill(document, picture, profileName);
-  const result = await work(document);
-  await context.hostControl.unregisterAutoCloseDocument(document.id);
-  await document.closeWithoutSaving();
-  if (before) app.activeDocument = before;
-  return result;
+  return document;
 }
 
-async function fill(document: HostDocument, picture: HostPixels, profileName: string): Promise<void> {
+/** The numbers go in as they are: tagged with the document's own profile they are not converted. */
+async function fill(document: HostDocument, picture: HostPixels): Promise<void> {
+  const { profileName } = knownProfile(document.colorProfileName);
   const background = document.layers[0];
   const imageData = await imaging.createImageDataFromBuffer(picture.data, {
     width: picture.width,
