@@ -230,6 +230,35 @@ export const TEXTS = {
       title: '“{name}” holds no pixels.',
       remedy: 'Choose another layer or the whole document.',
     },
+    'host-busy': {
+      title: 'Photoshop is busy with something else.',
+      remedy: 'Close the open dialog, or wait for the other plugin, and try again.',
+    },
+    'host-refused': {
+      title: 'Photoshop refused a command.',
+      remedy: 'The document is as it was before. Photoshop says: {detail}',
+    },
+    'document-closed': {
+      title: 'The document has been closed.',
+      remedy: 'Open it again, or choose another one.',
+    },
+    'layer-gone': {
+      title: 'The layer is no longer there.',
+      remedy: 'Choose another layer or the whole document.',
+    },
+    'layer-values-differ': {
+      title: 'Photoshop did not take the values of “{name}”.',
+      remedy: 'The document is as it was before. Run “Filmfit: check this Photoshop” and send us the report.',
+    },
+    'apply-differs': {
+      title: 'Photoshop renders the layers differently (by up to {levels} levels).',
+      remedy: 'They were taken back, and the document is as it was before.',
+    },
+    'file-unreadable': { title: '“{name}” cannot be read.', remedy: 'Check the file and its access rights.' },
+    'file-not-written': {
+      title: '“{name}” could not be written.',
+      remedy: 'Check the free space and the access rights, or choose another folder.',
+    },
     'align-too-few-matches': {
       title: 'Filmfit could not find the same scene in both pictures.',
       remedy:
