@@ -5,10 +5,11 @@ import type { Mapper } from '../render/mapper';
 import type { ColorSamples } from '../sample/colorSamples';
 import type { Step, Task } from '../task';
 import { gaussNewton } from './gaussNewton';
+import { isMonochrome } from './isMonochrome';
 import { projectionTargets, thinned, type ProjectionTargets } from './projectionTargets';
 import { roundToIntegers } from './roundToIntegers';
 import { createStackDesign, type LayerDesign } from './stackDesigns';
-import { neutralParameters, toAdjustmentLayers } from './stackModel';
+import { neutralParameters, toAdjustmentLayers, type StackModel } from './stackModel';
 import { stackObjective } from './stackObjective';
 
 /** A look that moves no color by more than this (a quarter of an 8-bit level) is no look. */
@@ -27,6 +28,8 @@ export function* fitStack(
   if (isNeutral(targets)) return toAdjustmentLayers(stack, values);
   // Far from the goal a third of the colors show the way as well as all of them.
   const coarse = stackObjective(stack, thinned(targets, 3));
+  // Gray film: no chain of small steps leads there, so begin there.
+  if (isMonochrome(targets)) desaturate(stack, values);
   const isOpening = (j: number): boolean => j < stack.offsets[1];
   yield* steps(gaussNewton(coarse, values, { maxIterations: 3, tolerance: 1e-3, isFree: isOpening }), 0.1);
   yield* steps(gaussNewton(coarse, values, { maxIterations: 20, tolerance: 2e-3 }), 0.2);
@@ -42,6 +45,13 @@ function* steps<T>(part: Generator<void, T, void>, fraction: number): Generator<
     if (step.done) return step.value;
     yield { stage: 'project', fraction };
   }
+}
+
+/** Master saturation −100 in every Hue/Saturation layer. */
+function desaturate(stack: StackModel, values: Float64Array): void {
+  stack.layers.forEach(({ model }, k) => {
+    if (model.masterSaturation !== undefined) values[stack.offsets[k] + model.masterSaturation] = -100;
+  });
 }
 
 function isNeutral({ inputs, targets }: ProjectionTargets): boolean {

@@ -67,6 +67,7 @@ export function hueSaturationModel({
   return {
     parameters,
     conditions: [],
+    masterSaturation: 1,
     at: (values) => hueSaturationAt(Float64Array.from(values), count, freeHandles),
     toAdjustment: (values) => toAdjustment(values, freeHandles),
   };

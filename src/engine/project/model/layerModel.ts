@@ -44,6 +44,8 @@ export interface LayerModel {
    * Linear conditions that a usable layer meets, as rows g·p ≥ bound (curves must rise). Empty where there are none.
    */
   readonly conditions: readonly Condition[];
+  /** Index of the slider that at −100 takes all color away; only Hue/Saturation has one. */
+  readonly masterSaturation?: number;
   /** The layer in Photoshop's integer units. `values` are rounded here if they are not whole. */
   readonly toAdjustment: (values: Float64Array) => Adjustment;
 }
