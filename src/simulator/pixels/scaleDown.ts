@@ -4,6 +4,9 @@
  */
 import type { Box, Pixels } from '../documentState';
 
+// Looked up once: inside the virtual machines of test runners every mention of a global costs a search.
+const { floor, max, min, round } = Math;
+
 export interface ScaledPixels {
   readonly pixels: Pixels;
   /** 0 full size, 1 half, 2 a quarter. `pixels.box` is in the coordinates of this level before resampling. */
@@ -33,59 +36,82 @@ const heightOf = ({ box }: Pixels): number => box.bottom - box.top;
 
 function halve(source: Pixels): Pixels {
   const { box } = source;
-  const left = Math.floor(box.left / 2);
-  const top = Math.floor(box.top / 2);
+  const left = floor(box.left / 2);
+  const top = floor(box.top / 2);
   const half: Box = {
     left,
     top,
-    right: left + Math.max(1, widthOf(source) >> 1),
-    bottom: top + Math.max(1, heightOf(source) >> 1),
+    right: left + max(1, widthOf(source) >> 1),
+    bottom: top + max(1, heightOf(source) >> 1),
   };
   return { ...source, box: half, data: averageAreas(source, half.right - half.left, half.bottom - half.top) };
+}
+
+/** Which source positions a target position covers: from `first` to before `end`, and how much of each. */
+interface Spans {
+  readonly first: Int32Array;
+  readonly end: Int32Array;
+  /** How much of the first and of the last position is covered; the others are covered whole. */
+  readonly firstShare: Float64Array;
+  readonly lastShare: Float64Array;
+}
+
+function spansOf(from: number, to: number): Spans {
+  const step = from / to;
+  const first = new Int32Array(to);
+  const end = new Int32Array(to);
+  const firstShare = new Float64Array(to);
+  const lastShare = new Float64Array(to);
+  for (let i = 0; i < to; i++) {
+    const start = i * step;
+    const stop = min(from, (i + 1) * step);
+    first[i] = floor(start);
+    end[i] = min(from, max(first[i] + 1, -floor(-stop)));
+    firstShare[i] = min(first[i] + 1, stop) - start;
+    lastShare[i] = end[i] - 1 === first[i] ? firstShare[i] : stop - (end[i] - 1);
+  }
+  return { first, end, firstShare, lastShare };
 }
 
 /** Every target pixel is the mean of the area of the source that it covers; colors are weighted by alpha. */
 function averageAreas(source: Pixels, width: number, height: number): Uint8Array | Uint16Array {
   const { channels, data } = source;
   const fromWidth = widthOf(source);
-  const fromHeight = heightOf(source);
-  const target =
-    data instanceof Uint8Array
-      ? new Uint8Array(width * height * channels)
-      : new Uint16Array(width * height * channels);
-  if (width === fromWidth && height === fromHeight) {
-    target.set(data);
-    return target;
-  }
-  const stepX = fromWidth / width;
-  const stepY = fromHeight / height;
-  const sums = new Float64Array(4);
+  if (width === fromWidth && height === heightOf(source)) return data.slice();
+  const length = width * height * channels;
+  const target = data instanceof Uint8Array ? new Uint8Array(length) : new Uint16Array(length);
+  const columns = spansOf(fromWidth, width);
+  const rows = spansOf(heightOf(source), height);
   for (let y = 0, to = 0; y < height; y++) {
-    const y0 = y * stepY;
-    const y1 = Math.min(fromHeight, (y + 1) * stepY);
+    const top = rows.first[y];
+    const bottom = rows.end[y];
     for (let x = 0; x < width; x++, to += channels) {
-      const x0 = x * stepX;
-      const x1 = Math.min(fromWidth, (x + 1) * stepX);
-      sums.fill(0);
+      const left = columns.first[x];
+      const right = columns.end[x];
+      let red = 0;
+      let green = 0;
+      let blue = 0;
+      let opaque = 0;
       let area = 0;
-      for (let v = Math.floor(y0); v < y1; v++) {
-        const share = Math.min(v + 1, y1) - Math.max(v, y0);
-        for (let u = Math.floor(x0); u < x1; u++) {
-          const weight = share * (Math.min(u + 1, x1) - Math.max(u, x0));
-          const from = (v * fromWidth + u) * channels;
-          const colorWeight = channels === 4 ? weight * data[from + 3] : weight;
-          sums[0] += colorWeight * data[from];
-          sums[1] += colorWeight * data[from + 1];
-          sums[2] += colorWeight * data[from + 2];
-          sums[3] += colorWeight;
-          area += weight;
+      for (let v = top; v < bottom; v++) {
+        const share = v === top ? rows.firstShare[y] : v === bottom - 1 ? rows.lastShare[y] : 1;
+        let from = (v * fromWidth + left) * channels;
+        for (let u = left; u < right; u++, from += channels) {
+          const part =
+            share * (u === left ? columns.firstShare[x] : u === right - 1 ? columns.lastShare[x] : 1);
+          const weight = channels === 4 ? part * data[from + 3] : part;
+          red += weight * data[from];
+          green += weight * data[from + 1];
+          blue += weight * data[from + 2];
+          opaque += weight;
+          area += part;
         }
       }
-      const total = sums[3] || 1;
-      target[to] = Math.round(sums[0] / total);
-      target[to + 1] = Math.round(sums[1] / total);
-      target[to + 2] = Math.round(sums[2] / total);
-      if (channels === 4) target[to + 3] = Math.round(sums[3] / area);
+      const total = opaque || 1;
+      target[to] = round(red / total);
+      target[to + 1] = round(green / total);
+      target[to + 2] = round(blue / total);
+      if (channels === 4) target[to + 3] = round(opaque / area);
     }
   }
   return target;
