@@ -31,13 +31,14 @@ function colorBalanceAt(p: Float64Array): LayerAt {
   const topMid = largest(p, 3);
   const lowMid = smallest(p, 3);
   const lowHigh = smallest(p, 6);
+  const whole = p.every(Number.isInteger);
   const black = new Float64Array(3);
   const span = new Float64Array(3);
   const power = new Float64Array(3);
   for (let c = 0; c < 3; c++) {
     black[c] = (p[topShadow] - p[c]) / 255;
     span[c] = 1 - (p[6 + c] - p[lowHigh]) / 255 - black[c];
-    power[c] = Math.pow(2, -(p[3 + c] - (p[topMid] + p[lowMid]) / 2) / 100);
+    power[c] = 1 / gammaOf(p[3 + c] - (p[topMid] + p[lowMid]) / 2, whole);
   }
   return {
     evaluate: (source, target, count) => {
@@ -73,6 +74,12 @@ function colorBalanceAt(p: Float64Array): LayerAt {
       }
     },
   };
+}
+
+/** Photoshop keeps two decimals; on the way there, between whole sliders, the gamma is smooth. */
+function gammaOf(exponent: number, whole: boolean): number {
+  const gamma = Math.pow(2, exponent / 100);
+  return whole ? Math.round(100 * gamma) / 100 : gamma;
 }
 
 /** Index of the largest of three. */

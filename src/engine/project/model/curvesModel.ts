@@ -79,7 +79,7 @@ export function curvesModel({ inputs, sigma, minSlope }: CurvesModelOptions): La
 }
 
 /** Levels that a curve may change by when a point is left out. */
-const SIMPLER = 0.3;
+const SIMPLER = 0.12;
 
 function points(inputs: readonly number[], values: Float64Array, first: number): CurvePoints {
   const whole = inputs.map((input, i) => ({ input, output: Math.round(values[first + i]) }));
