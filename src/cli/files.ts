@@ -37,6 +37,22 @@ export async function writeFileSafely(file: string, content: FileContent): Promi
   }
 }
 
+/** Writes a file and one that it refers to: both or none. @throws UserError `file-…` */
+export async function writePairSafely(
+  file: string,
+  content: FileContent,
+  companion: string,
+  companionContent: FileContent,
+): Promise<void> {
+  await writeFileSafely(companion, companionContent);
+  try {
+    await writeFileSafely(file, content);
+  } catch (error) {
+    await fs.rm(companion, { force: true });
+    throw error;
+  }
+}
+
 /**
  * Writes several files into a folder, all or none: they are written to a folder beside it and moved in at the end.
  * @throws UserError `file-…`

@@ -75,6 +75,18 @@ export const CLI_ERRORS: Readonly<Record<string, TextWithRemedy>> = {
     title: 'These pictures do not seem to show the same scene',
     remedy: 'Check which files are given as --film and --digital.',
   },
+  'three-dl-invalid': {
+    title: '“{file}” is not a valid .3dl file: line {line}: {detail}.',
+    remedy: 'Export it again from the program that made it.',
+  },
+  'hald-invalid': {
+    title: '“{file}” is not a Hald picture: {width} × {height} pixels.',
+    remedy: 'A Hald picture is a square whose side is a cube: 512 × 512 or 1728 × 1728 pixels, say.',
+  },
+  'acv-invalid': {
+    title: '“{file}” is not a valid .acv file: {detail}.',
+    remedy: 'Save the curves again in Photoshop.',
+  },
   'cube-invalid': {
     title: '“{file}” is not a valid .cube file: line {line}: {detail}.',
     remedy: 'Export it again from the program that made it.',

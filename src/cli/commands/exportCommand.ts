@@ -1,5 +1,6 @@
+import path from 'node:path';
 import type { Command } from '../context';
-import { checkWritableFile, writeFileSafely } from '../files';
+import { checkWritableFile, writeFileSafely, writePairSafely } from '../files';
 import { EXPORTERS } from '../exporters';
 import { printJson } from '../print';
 import { readOptions, required } from '../readOptions';
@@ -35,12 +36,16 @@ ${EXPORTERS.map(({ format, summary }) => `                    ${format.padEnd(16
     const style = await readStyle(positionals[0]);
     const exported = exporter.export(style, { size, fileName: out });
     context.signal.throwIfAborted();
-    await writeFileSafely(out, exported.content);
+    const { companion } = exported;
+    const beside = companion && path.join(path.dirname(out), companion.name);
+    if (companion && beside) await writePairSafely(out, exported.content, beside, companion.content);
+    else await writeFileSafely(out, exported.content);
     if (values.json) {
       printJson(
         {
           format,
           file: out,
+          ...(beside && { companion: beside }),
           bytes: exported.content.length,
           space: style.look.space,
           roundTrip: exported.roundTrip,
@@ -53,7 +58,7 @@ ${EXPORTERS.map(({ format, summary }) => `                    ${format.padEnd(16
     const { mean, p95 } = exported.roundTrip.deltaE2000;
     context.stdout(
       `Wrote ${out}. Against the look: ΔE ${mean.toFixed(2)} on average, ${p95.toFixed(2)} for 95 %.\n` +
-        exported.losses.map((loss) => `Not in this format: ${loss}\n`).join(''),
+        exported.losses.map((loss) => `Note: ${loss}\n`).join(''),
     );
   },
 };
