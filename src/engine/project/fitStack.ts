@@ -32,11 +32,16 @@ export function* fitStack(
   if (isMonochrome(targets)) desaturate(stack, values);
   const isOpening = (j: number): boolean => j < stack.offsets[1];
   yield* steps(gaussNewton(coarse, values, { maxIterations: 3, tolerance: 1e-3, isFree: isOpening }), 0.1);
-  yield* steps(gaussNewton(coarse, values, { maxIterations: 20, tolerance: 2e-3 }), 0.2);
+  yield* steps(gaussNewton(coarse, values, { maxIterations: 40, tolerance: 5e-4 }), 0.2);
   const objective = stackObjective(stack, targets);
   yield* steps(gaussNewton(objective, values, { maxIterations: 10, tolerance: 1e-3 }), 0.4);
-  const whole = yield* steps(roundToIntegers(objective, values), 0.8);
-  return toAdjustmentLayers(stack, whole);
+  const whole = yield* steps(roundToIntegers(objective, values, 1), 0.8);
+  // The other layers are whole now, with the roundings that Photoshop gives them: Curves make up for that.
+  const refined = Float64Array.from(whole);
+  const isCurve = (j: number): boolean => isOpening(j) || j >= stack.offsets[stack.layers.length - 1];
+  yield* steps(gaussNewton(objective, refined, { maxIterations: 3, tolerance: 1e-3, isFree: isCurve }), 0.85);
+  const again = yield* steps(roundToIntegers(objective, refined, 2), 0.9);
+  return toAdjustmentLayers(stack, objective.cost(again) < objective.cost(whole) ? again : whole);
 }
 
 function* steps<T>(part: Generator<void, T, void>, fraction: number): Generator<Step, T, void> {

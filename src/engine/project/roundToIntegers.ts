@@ -7,17 +7,21 @@
 import type { Parameter } from './model/layerModel';
 import type { Linearization, StackObjective } from './stackObjective';
 
-/** Rounds of: quadratic model at the whole sliders, steps that it promises, steps that prove true. */
-const ROUNDS = 2;
 /** Steps tried in the true arithmetic in a round. */
-const MAX_TRIALS = 40;
+const MAX_TRIALS = 60;
+/** A round that lowers the cost by less is the last. */
+const WORTHWHILE = 5e-4;
 /** Steps taken in the quadratic model before it is called settled. */
 const MAX_MODEL_STEPS = 300;
 
-/** @returns whole sliders; yields between slices of work. */
+/**
+ * @param rounds of: quadratic model at the whole sliders, steps that it promises, steps that prove true
+ * @returns whole sliders; yields between slices of work
+ */
 export function* roundToIntegers(
   objective: StackObjective,
   values: Float64Array,
+  rounds: number,
 ): Generator<void, Float64Array, void> {
   const { parameters } = objective.stack;
   objective.cost(values);
@@ -27,7 +31,7 @@ export function* roundToIntegers(
   const plain = values.map((value) => Math.round(value));
   if (objective.cost(plain) < bestCost) best = plain;
   yield;
-  for (let round = 0; round < ROUNDS; round++) {
+  for (let round = 0; round < rounds; round++) {
     bestCost = objective.cost(best);
     const local = yield* objective.linearize(best);
     const stepped = descendModel(best, local, parameters);
@@ -43,7 +47,7 @@ export function* roundToIntegers(
       else best[index] = old;
       yield;
     }
-    if (before - bestCost < 1e-4) break;
+    if (before - bestCost < WORTHWHILE) break;
   }
   return best;
 }
@@ -139,14 +143,15 @@ function promisingSteps(
   parameters: readonly Parameter[],
 ): readonly { readonly index: number; readonly step: number }[] {
   const n = values.length;
-  return Array.from({ length: n }, (_, index) => {
-    const step = gradient[index] > 0 ? -1 : 1;
-    return { index, step, promise: hessian[index * n + index] / 2 - Math.abs(gradient[index]) };
+  return Array.from({ length: 2 * n }, (_, k) => {
+    const index = k >> 1;
+    const step = k % 2 === 0 ? -1 : 1;
+    return { index, step, promise: step * gradient[index] + hessian[index * n + index] / 2 };
   })
     .filter(({ index, step }) => {
       const next = values[index] + step;
       return next >= parameters[index].min && next <= parameters[index].max;
     })
-    .sort((a, b) => a.promise - b.promise || a.index - b.index)
+    .sort((a, b) => a.promise - b.promise || a.index - b.index || a.step - b.step)
     .slice(0, MAX_TRIALS);
 }

@@ -45,7 +45,7 @@ export function createStackDesign(design: LayerDesign): StackModel {
   if (design === 'classic') return stackModel([opening(), color(), cast(), closing()]);
   return stackModel([
     opening(),
-    { name: 'Inks', model: selectiveColorModel({ method: 'absolute', sigma: 40 }) },
+    { name: 'Inks', model: selectiveColorModel({ method: 'relative', sigma: 40 }) },
     color(),
     { name: 'Channel mix', model: channelMixerModel(30) },
     closing(),
