@@ -18,7 +18,6 @@ import { createAppModule } from './dom/appModule';
 import { Host, type Listener } from './host';
 import { createImagingModule } from './imagingModule';
 import { flattenLayers } from './layerTree';
-import { compositeDocument, documentBox } from './pixels/compositor';
 import type { SimulatorOptions } from './simulatorOptions';
 import { snapshotOfDocument } from './snapshot';
 import { EntrypointsModule } from './uxp/entrypointsModule';
@@ -114,10 +113,7 @@ export function createSimulator(options: SimulatorOptions = {}) {
     /** All layers from the top to the bottom, groups before their content. */
     layersOf: (id: number): readonly LayerState[] => flattenLayers(host.document(id).state.layers),
     /** What the document looks like: interleaved RGBA, 0…255 or 0…32768. */
-    compositeOf: (id: number): Pixels => {
-      const { state } = host.document(id);
-      return compositeDocument(state, documentBox(state), host.dialect);
-    },
+    compositeOf: (id: number): Pixels => host.composite(host.document(id).state),
     /** Comparable with toEqual: equal exactly when the documents are, to the byte. History is not part of it. */
     snapshot: (): unknown =>
       host.documents.map(({ id, name, state }) => ({ id, name, ...asObject(snapshotOfDocument(state)) })),

@@ -4,10 +4,11 @@
  */
 import type { Descriptor } from './batchPlay/descriptor';
 import type { Dialect } from './dialect';
-import type { DocumentState } from './documentState';
+import type { Box, DocumentState, Pixels } from './documentState';
 import { HostError, notModal } from './hostError';
 import { ModalScope } from './modalScope';
 import { OpenDocument } from './openDocument';
+import { compositeDocument, documentBox } from './pixels/compositor';
 import type { SimulatorOptions } from './simulatorOptions';
 
 export type Listener = (event: string, descriptor: Descriptor) => void;
@@ -19,6 +20,8 @@ export class Host {
   liveImageData = 0;
   activeId: number | null = null;
   dialect: Dialect;
+  private seen: { readonly state: DocumentState; readonly dialect: Dialect; readonly pixels: Pixels } | null =
+    null;
   private nextId = 1;
   private readonly listeners: { readonly events: readonly string[]; readonly listener: Listener }[] = [];
 
@@ -50,6 +53,7 @@ export class Host {
     const index = this.documents.findIndex((document) => document.id === id);
     if (index < 0) return;
     this.documents.splice(index, 1);
+    this.seen = null;
     if (this.activeId === id) this.activeId = this.documents.at(-1)?.id ?? null;
     this.notify('close', { _obj: 'close', documentID: id });
   }
@@ -103,6 +107,18 @@ export class Host {
     for (const { events, listener } of [...this.listeners]) {
       if (events.includes(event) || events.includes('all')) listener(event, descriptor);
     }
+  }
+
+  /** What a state looks like; the last whole picture is kept, as panels ask for the same one again and again. */
+  composite(state: DocumentState, box: Box = documentBox(state)): Pixels {
+    const { width, height } = state;
+    if (box.left !== 0 || box.top !== 0 || box.right !== width || box.bottom !== height) {
+      return compositeDocument(state, box, this.dialect);
+    }
+    if (this.seen?.state !== state || this.seen.dialect !== this.dialect) {
+      this.seen = { state, dialect: this.dialect, pixels: compositeDocument(state, box, this.dialect) };
+    }
+    return this.seen.pixels;
   }
 
   private endSuspensions(commit: boolean): void {

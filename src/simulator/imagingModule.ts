@@ -1,5 +1,5 @@
 /** `imaging` of the module `photoshop`: pixels out of documents, and image data made from buffers. */
-import { intersect, compositeDocument, coverageAt, documentBox } from './pixels/compositor';
+import { coverageAt, documentBox, intersect } from './pixels/compositor';
 import { convertProfile } from './pixels/convertProfile';
 import { encodeJpeg } from './pixels/encodeJpeg';
 import { scaleDown } from './pixels/scaleDown';
@@ -152,7 +152,7 @@ function readPixels(host: Host, state: DocumentState, options: GetPixelsOptions)
   const asked = options.sourceBounds ? asBox(options.sourceBounds) : documentBox(state);
   let pixels: Pixels;
   if (options.layerID === undefined) {
-    pixels = compositeDocument(state, intersect(asked, documentBox(state)), host.dialect);
+    pixels = host.composite(state, intersect(asked, documentBox(state)));
   } else {
     const layer = findLayer(state.layers, options.layerID);
     if (!layer) throw badArgument('there is no layer with this layerID.');
