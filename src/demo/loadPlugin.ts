@@ -1,0 +1,39 @@
+/** Loads the bundle that ships, gives it `require`, and creates its panel as Photoshop would. */
+import type { Simulator } from '../simulator/createSimulator';
+
+export interface LoadOptions {
+  /** Hide what UXP does not have before the bundle runs. */
+  readonly strict: boolean;
+}
+
+export async function loadPlugin(
+  simulator: Simulator,
+  panelRoot: HTMLElement,
+  { strict }: LoadOptions,
+): Promise<void> {
+  const modules: Readonly<Record<string, unknown>> = { photoshop: simulator.photoshop, uxp: simulator.uxp };
+  Object.assign(window, {
+    require(name: string): unknown {
+      if (!Object.hasOwn(modules, name)) throw new Error(`Module not found: "${name}"`);
+      return modules[name];
+    },
+  });
+  if (strict) hideMissingGlobals();
+  await runScript('plugin/index.js');
+  const panel = Object.values(simulator.entrypoints?.panels ?? {})[0];
+  if (!panel?.create) throw new Error('The plugin registered no panel.');
+  await panel.create(panelRoot);
+}
+
+function runScript(url: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const script = document.createElement('script');
+    script.src = url;
+    script.onload = () => resolve();
+    script.onerror = () => reject(new Error(`${url} could not be loaded. Run “npm run build”.`));
+    document.head.append(script);
+  });
+}
+
+/** TODO */
+function hideMissingGlobals(): void {}
