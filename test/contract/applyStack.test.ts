@@ -1,6 +1,8 @@
 import type { AdjustmentStack } from '../../src/engine/adjustments';
 import { renderStack8 } from '../../src/engine/render/renderStack';
 import { createPhotoshopHost } from '../../src/photoshop/createPhotoshopHost';
+import { ARITHMETIC_CASES } from '../../src/photoshop/selfTest/arithmeticCases';
+import { UserError } from '../../src/engine/userError';
 import type { ApplyOptions } from '../../src/photoshop/photoshopHost';
 import type { Descriptor } from '../../src/simulator/batchPlay/descriptor';
 import type { Simulator } from '../../src/simulator/createSimulator';
@@ -273,6 +275,42 @@ describe('applyStack', () => {
     await expect(createPhotoshopHost().applyStack(options(id))).rejects.toMatchObject({
       code: 'document-closed',
     });
+  });
+
+  it('ends with an error when the document is closed while the layers are made, and can be used again', async () => {
+    const simulator = installSimulator();
+    const id = openSmallPicture(simulator);
+    const other = openSmallPicture(simulator);
+    const before = simulator.stateOf(other);
+    let commands = 0;
+    simulator.refuseCommands(() => {
+      if (++commands === 6) simulator.closeDocument(id);
+      return null;
+    });
+    await expect(createPhotoshopHost().applyStack(options(id))).rejects.toBeInstanceOf(UserError);
+    simulator.refuseCommands(null);
+    expect(simulator.stateOf(other)).toBe(before);
+    expect(simulator.isModal).toBe(false);
+    await expect(createPhotoshopHost().applyStack(options(other))).resolves.toMatchObject({
+      documentId: other,
+    });
+  });
+
+  it.each([8, 16] as const)('verifies layers of every kind in %i bits', async (bitsPerChannel) => {
+    const simulator = installSimulator();
+    const id = simulator.openDocument({
+      name: 'all',
+      width: WIDTH,
+      height: HEIGHT,
+      bitsPerChannel,
+      pixels: bitsPerChannel === 8 ? testPicture8(WIDTH, HEIGHT) : testPicture16(WIDTH, HEIGHT),
+    });
+    for (const { layer, adjustment } of ARITHMETIC_CASES) {
+      const stack = { name: layer, opacity: 100, layers: [{ name: layer, adjustment, opacity: 70 }] };
+      const { verification } = await createPhotoshopHost().applyStack(options(id, { stack }));
+      expect([layer, verification.verdict]).toEqual([layer, 'verified']);
+    }
+    expect(simulator.stateOf(id).layers).toHaveLength(2);
   });
 
   it('says that Photoshop is busy', async () => {

@@ -1,6 +1,6 @@
 /** Curves: integer points 0…255; channels that are straight lines are left out of what is kept. */
 import { IDENTITY_CURVE, type CurvePoints } from '../../../engine/adjustments';
-import { notValid, type Descriptor } from '../descriptor';
+import { notValid } from '../descriptor';
 import {
   channelName,
   channelReference,
@@ -59,6 +59,3 @@ export const curvesRules: KindRules = {
     };
   },
 };
-
-/** Later versions add a field that nobody asked for. */
-export const withTransferFunction = (stored: Descriptor): Descriptor => ({ ...stored, transferFunction: 0 });
