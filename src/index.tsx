@@ -7,6 +7,7 @@ import { Panel } from './panel/Panel';
 import { SessionProvider } from './panel/sessionContext';
 import { createPhotoshopHost } from './photoshop/createPhotoshopHost';
 import { registerEntrypoints } from './photoshop/registerEntrypoints';
+import { checkThisPhotoshop } from './photoshop/selfTest/runSelfTest';
 
 /** UXP has no worker threads; a browser page around this bundle has, and puts the script beside itself. */
 const compute =
@@ -31,5 +32,8 @@ registerEntrypoints({
       await session.matching.match();
     },
     applyLastStock: () => session.applying.apply(),
+    checkPhotoshop: async () => {
+      await checkThisPhotoshop();
+    },
   },
 });

@@ -1,6 +1,6 @@
 /**
- * A Photoshop in memory: `photoshop` and `uxp` are what `require('photoshop')` and `require('uxp')` give a plugin, so
- * that the plugin's bundle runs on them unchanged. Everything else is what a person does in front of the screen, and
+ * A Photoshop in memory: `photoshop` and `uxp` are the modules that a plugin gets under these names, so that its
+ * bundle runs on them unchanged. Everything else is what a person does in front of the screen, and
  * what a test wants to look at.
  */
 import { createBatchPlay, type CommandFaults } from './batchPlay/batchPlay';
