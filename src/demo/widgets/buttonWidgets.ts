@@ -21,7 +21,7 @@ export class ButtonWidget extends WidgetBase {
   }
 
   protected update(): void {
-    this.part<HTMLButtonElement>('button').disabled = this.disabled;
+    this.inside<HTMLButtonElement>('button').disabled = this.disabled;
   }
 }
 
@@ -44,6 +44,6 @@ export class ActionButtonWidget extends WidgetBase {
   }
 
   protected update(): void {
-    this.part<HTMLButtonElement>('button').disabled = this.disabled;
+    this.inside<HTMLButtonElement>('button').disabled = this.disabled;
   }
 }

@@ -25,15 +25,15 @@ export class CheckboxWidget extends WidgetBase {
        input:focus-visible { outline: 2px solid #378ef0; outline-offset: 2px; }`,
       '<label><input type="checkbox"><span><slot></slot></span></label>',
     );
-    this.part<HTMLInputElement>('input').addEventListener('change', (event) => {
+    this.inside<HTMLInputElement>('input').addEventListener('change', (event) => {
       event.stopPropagation();
-      this.isChecked = this.part<HTMLInputElement>('input').checked;
+      this.isChecked = this.inside<HTMLInputElement>('input').checked;
       this.fire('change');
     });
   }
 
   protected update(): void {
-    const input = this.part<HTMLInputElement>('input');
+    const input = this.inside<HTMLInputElement>('input');
     input.checked = this.isChecked;
     input.disabled = this.disabled;
   }

@@ -36,7 +36,7 @@ export class DropdownWidget extends WidgetBase {
        slot { display: none; }`,
       `<button type="button" aria-haspopup="listbox"><span></span><svg width="8" height="5"><path d="M0 0h8L4 5z" fill="currentColor" opacity=".7"/></svg></button><slot name="options"></slot>`,
     );
-    const button = this.part<HTMLButtonElement>('button');
+    const button = this.inside<HTMLButtonElement>('button');
     button.addEventListener('click', () => (this.open ? this.close() : this.show()));
     button.addEventListener('keydown', (event) => this.onKey(event));
     button.addEventListener('blur', () => setTimeout(() => this.close(), 150));
@@ -49,12 +49,12 @@ export class DropdownWidget extends WidgetBase {
 
   protected update(): void {
     const selected = this.items()[this.selectedIndex];
-    const label = this.part<HTMLElement>('span');
+    const label = this.inside<HTMLElement>('span');
     label.textContent = selected
       ? (selected.textContent ?? '').trim()
       : (this.getAttribute('placeholder') ?? '');
     label.className = selected ? '' : 'placeholder';
-    this.part<HTMLButtonElement>('button').disabled = this.disabled;
+    this.inside<HTMLButtonElement>('button').disabled = this.disabled;
   }
 
   private items(): HTMLElement[] {

@@ -15,7 +15,7 @@ export class ProgressBarWidget extends WidgetBase {
 
   protected update(): void {
     const share = Number(this.getAttribute('value') ?? 0) / Number(this.getAttribute('max') ?? 100);
-    this.part<HTMLElement>('.fill').style.width = `${100 * Math.min(1, Math.max(0, share))}%`;
+    this.inside<HTMLElement>('.fill').style.width = `${100 * Math.min(1, Math.max(0, share))}%`;
   }
 }
 

@@ -26,7 +26,7 @@ export class SliderWidget extends WidgetBase {
        input:focus-visible::-webkit-slider-thumb { border-color: #378ef0; outline: 2px solid #378ef0; outline-offset: 1px; }`,
       '<input type="range" step="any">',
     );
-    const input = this.part<HTMLInputElement>('input');
+    const input = this.inside<HTMLInputElement>('input');
     for (const type of ['input', 'change'] as const) {
       input.addEventListener(type, (event) => {
         event.stopPropagation();
@@ -50,7 +50,7 @@ export class SliderWidget extends WidgetBase {
   }
 
   protected update(): void {
-    const input = this.part<HTMLInputElement>('input');
+    const input = this.inside<HTMLInputElement>('input');
     input.min = this.getAttribute('min') ?? '0';
     input.max = this.getAttribute('max') ?? '100';
     input.value = String(this.value);
@@ -59,7 +59,7 @@ export class SliderWidget extends WidgetBase {
   }
 
   private paint(): void {
-    const input = this.part<HTMLInputElement>('input');
+    const input = this.inside<HTMLInputElement>('input');
     const share = (Number(input.value) - Number(input.min)) / (Number(input.max) - Number(input.min) || 1);
     input.style.setProperty('--share', `${100 * share}%`);
   }

@@ -22,7 +22,7 @@ export class TextFieldWidget extends WidgetBase {
        input:focus { outline: none; border-color: #378ef0; }`,
       '<input type="text">',
     );
-    const input = this.part<HTMLInputElement>('input');
+    const input = this.inside<HTMLInputElement>('input');
     for (const type of ['input', 'change'] as const) {
       input.addEventListener(type, (event) => {
         event.stopPropagation();
@@ -33,7 +33,7 @@ export class TextFieldWidget extends WidgetBase {
   }
 
   protected update(): void {
-    const input = this.part<HTMLInputElement>('input');
+    const input = this.inside<HTMLInputElement>('input');
     if (input.value !== this.value) input.value = this.value;
     input.placeholder = this.getAttribute('placeholder') ?? '';
     input.disabled = this.disabled;

@@ -41,7 +41,7 @@ export abstract class WidgetBase extends HTMLElement {
     this.shadow.innerHTML = `<style>${css}</style>${html}`;
   }
 
-  protected part<E extends Element>(selector: string): E {
+  protected inside<E extends Element>(selector: string): E {
     const found = this.shadow.querySelector<E>(selector);
     if (!found) throw new Error(`${this.localName} has no part ${selector}.`);
     return found;
