@@ -31,7 +31,6 @@ export function* fitStack(
   // Gray film: no chain of small steps leads there, so begin there.
   if (isMonochrome(targets)) desaturate(stack, values);
   const isOpening = (j: number): boolean => j < stack.offsets[1];
-  yield* steps(gaussNewton(coarse, values, { maxIterations: 3, tolerance: 1e-3, isFree: isOpening }), 0.1);
   yield* steps(gaussNewton(coarse, values, { maxIterations: 40, tolerance: 5e-4 }), 0.2);
   const objective = stackObjective(stack, targets);
   yield* steps(gaussNewton(objective, values, { maxIterations: 10, tolerance: 1e-3 }), 0.4);

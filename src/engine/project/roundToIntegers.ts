@@ -28,13 +28,14 @@ export function* roundToIntegers(
   const model = yield* objective.linearize(values);
   let best = nearestPlane(values, model, parameters);
   let bestCost = objective.cost(best);
+  yield;
   const plain = values.map((value) => Math.round(value));
   if (objective.cost(plain) < bestCost) best = plain;
   yield;
   for (let round = 0; round < rounds; round++) {
     bestCost = objective.cost(best);
     const local = yield* objective.linearize(best);
-    const stepped = descendModel(best, local, parameters);
+    const stepped = yield* descendModel(best, local, parameters);
     if (objective.cost(stepped) < bestCost) best = stepped;
     bestCost = objective.cost(best);
     yield;
@@ -89,11 +90,11 @@ function nearestPlane(
 }
 
 /** Steepest single step, or step with its best partner, as long as the quadratic model falls. */
-function descendModel(
+function* descendModel(
   start: Float64Array,
   model: Linearization,
   parameters: readonly Parameter[],
-): Float64Array {
+): Generator<void, Float64Array, void> {
   const n = start.length;
   const { hessian } = model;
   const at = (i: number, j: number): number => hessian[i <= j ? i * n + j : j * n + i];
@@ -104,6 +105,7 @@ function descendModel(
     return next >= parameters[j].min && next <= parameters[j].max;
   };
   for (let taken = 0; taken < MAX_MODEL_STEPS; taken++) {
+    if (taken % 32 === 31) yield;
     let bestGain = -1e-7;
     let move: readonly [number, number, number, number] | null = null;
     for (let i = 0; i < n; i++) {

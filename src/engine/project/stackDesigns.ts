@@ -13,7 +13,7 @@ import { stackModel, type StackModel } from './stackModel';
 export type LayerDesign = 'classic' | 'extended';
 
 const OPENING_INPUTS = [0, 24, 56, 100, 150, 205, 255];
-const CLOSING_INPUTS = [0, 24, 56, 100, 150, 205, 255];
+const CLOSING_INPUTS = [0, 28, 70, 130, 195, 255];
 
 const MIN_SLOPE = 0.03;
 

@@ -10,14 +10,14 @@ import { METRIC_STRIDE } from './localMetric';
 import type { LayerAt } from './model/layerModel';
 import { parametersOf, type StackModel } from './stackModel';
 
-const HUBER = 0.6;
-/** Weight of the prior: how much mean ΔE a slider must save before it moves by its sigma, times two. */
-const PRIOR = 1e-4;
-/** Weight of a curve that falls where it should rise, per squared level. */
+const HUBER = 0.4;
+/** Weight of the prior: small, for it is only there to keep sliders that nothing speaks for at rest. */
+const PRIOR = 2e-5;
+/** Weight of a curve that rises too little, per squared level over a few levels of input. */
 const CONDITION = 2;
 
 /** Colors that go through the derivatives between two pauses. */
-const SLICE = 100;
+const SLICE = 60;
 
 /** E near some sliders, to second order. */
 export interface Linearization {

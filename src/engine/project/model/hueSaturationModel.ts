@@ -11,6 +11,7 @@
 import { DEFAULT_HUE_RANGES, HUE_RANGE_NAMES } from '../../adjustments';
 import type { HueRange, HueRangeName, HueSaturationAdjustment } from '../../adjustments';
 import { LEAK, type LayerModel, type Parameter } from './layerModel';
+import { rangeWeight, rangeWeightSlopes, turn } from './rangeTrapezoid';
 
 const RANGES = HUE_RANGE_NAMES.length;
 const MASTER = 3;
@@ -278,40 +279,6 @@ function primarySlope(h: number): number {
   const v = Math.abs(m - 3) - 1;
   if (v <= 0 || v >= 1) return 0;
   return m < 3 ? -1 : 1;
-}
-
-const turn = (deg: number): number => deg - 360 * Math.floor(deg / 360);
-
-function rangeWeight(handle: Float64Array, at: number, deg: number): number {
-  const a = handle[at];
-  const x = turn(deg - a);
-  const d = turn(handle[at + 3] - a);
-  if (x >= d) return 0;
-  const b = turn(handle[at + 1] - a);
-  if (x < b) return x / b;
-  const c = turn(handle[at + 2] - a);
-  return x <= c ? 1 : (d - x) / (d - c);
-}
-
-/** Derivatives of the weight by its four handles and, last, by the hue; per degree. */
-function rangeWeightSlopes(handle: Float64Array, at: number, deg: number, slopes: Float64Array): void {
-  slopes.fill(0);
-  const a = handle[at];
-  const x = turn(deg - a);
-  const d = turn(handle[at + 3] - a);
-  if (x >= d) return;
-  const b = turn(handle[at + 1] - a);
-  const c = turn(handle[at + 2] - a);
-  if (x < b) {
-    slopes[0] = (x - b) / (b * b);
-    slopes[1] = -x / (b * b);
-    slopes[4] = 1 / b;
-  } else if (x > c) {
-    const width = d - c;
-    slopes[2] = (d - x) / (width * width);
-    slopes[3] = (x - c) / (width * width);
-    slopes[4] = -1 / width;
-  }
 }
 
 function toAdjustment(values: Float64Array, freeHandles: boolean): HueSaturationAdjustment {
