@@ -98,6 +98,11 @@ describe('Selective Color', () => {
     );
   });
 
+  it('gives the color that Photoshop gives: the one measured with sliders that do something', () => {
+    const adjustment = inks({ reds: { cyan: 15, magenta: -14, yellow: 33, black: 6 } });
+    expect(renderedCodes(createSelectiveColorMapper8(adjustment), [[255, 124, 0]])).toEqual([[226, 136, 0]]);
+  });
+
   it('takes the named ink out of a pure color: absolute −50 % magenta in reds lifts green by half', () => {
     const result = renderedCodes(createSelectiveColorMapper8(inks({ reds: { magenta: -50 } })), [
       [255, 0, 0],
