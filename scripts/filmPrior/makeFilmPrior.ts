@@ -12,7 +12,9 @@ import { randomFilmLook, randomMonochromeLook, type LookFunction } from './rando
 const SIZE = Number(process.argv[2] ?? 13);
 const COLOR_LOOKS = Number(process.argv[3] ?? 3000);
 const COLOR_COMPONENTS = Number(process.argv[4] ?? 128);
-const OUT = process.argv[5] ?? path.join(path.dirname(fileURLToPath(import.meta.url)), '../../src/engine/fit/filmPrior.json');
+const OUT =
+  process.argv[5] ??
+  path.join(path.dirname(fileURLToPath(import.meta.url)), '../../src/engine/fit/filmPrior.json');
 const MONOCHROME_LOOKS = 800;
 const MONOCHROME_COMPONENTS = 32;
 
@@ -26,7 +28,9 @@ function nodeWeights(): Float64Array {
 }
 
 function nodeColor(node: number): number[] {
-  return [node % SIZE, Math.floor(node / SIZE) % SIZE, Math.floor(node / SIZE / SIZE)].map((i) => i / (SIZE - 1));
+  return [node % SIZE, Math.floor(node / SIZE) % SIZE, Math.floor(node / SIZE / SIZE)].map(
+    (i) => i / (SIZE - 1),
+  );
 }
 
 /** One row a look: what it adds to each node, channel after channel. */
@@ -47,7 +51,10 @@ function bank(count: number, draw: (random: Random) => LookFunction, seed: numbe
 }
 
 /** Components as bytes with one scale each: the first are large and precise, the last small. */
-function packed(rows: Float32Array[], components: number): { scales: number[]; bytes: string; explained: number } {
+function packed(
+  rows: Float32Array[],
+  components: number,
+): { scales: number[]; bytes: string; explained: number } {
   const { mean, vectors, explained } = principalComponents(rows, nodeWeights(), components);
   const all = [mean, ...vectors];
   const bytes = Buffer.alloc(2 * mean.length + vectors.length * mean.length);

@@ -41,7 +41,8 @@ export function principalComponents(
   const small = basis.map(() => new Float64Array(width));
   for (const row of centered) {
     const c = basis.map((vector) => dot(row, vector));
-    for (let i = 0; i < width; i++) for (let j = 0; j < width; j++) small[i][j] += (c[i] * c[j]) / rows.length;
+    for (let i = 0; i < width; i++)
+      for (let j = 0; j < width; j++) small[i][j] += (c[i] * c[j]) / rows.length;
   }
   const { values, vectors } = jacobiEigen(small);
   const order = values.map((_, i) => i).sort((i, j) => values[j] - values[i]);

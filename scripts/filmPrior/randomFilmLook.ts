@@ -210,7 +210,8 @@ function hueFunction(random: Random, spread: number): (hue: number) => number {
     cos: (spread * random.normal()) / (1 + 0.35 * k),
     sin: k === 0 ? 0 : (spread * random.normal()) / (1 + 0.35 * k),
   }));
-  return (hue) => terms.reduce((sum, { cos, sin }, k) => sum + cos * Math.cos(k * hue) + sin * Math.sin(k * hue), 0);
+  return (hue) =>
+    terms.reduce((sum, { cos, sin }, k) => sum + cos * Math.cos(k * hue) + sin * Math.sin(k * hue), 0);
 }
 
 function chromaLook(random: Random): LookFunction {
