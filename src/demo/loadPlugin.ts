@@ -1,5 +1,6 @@
 /** Loads the bundle that ships, gives it `require`, and creates its panel as Photoshop would. */
 import type { Simulator } from '../simulator/createSimulator';
+import { hideMissingGlobals, type GlobalObject } from '../simulator/uxpGlobals';
 
 export interface LoadOptions {
   /** Hide what UXP does not have before the bundle runs. */
@@ -18,7 +19,7 @@ export async function loadPlugin(
       return modules[name];
     },
   });
-  if (strict) hideMissingGlobals();
+  if (strict) hideMissingGlobals(window as unknown as GlobalObject);
   await runScript('plugin/index.js');
   const panel = Object.values(simulator.entrypoints?.panels ?? {})[0];
   if (!panel?.create) throw new Error('The plugin registered no panel.');
@@ -34,6 +35,3 @@ function runScript(url: string): Promise<void> {
     document.head.append(script);
   });
 }
-
-/** TODO */
-function hideMissingGlobals(): void {}

@@ -1,4 +1,5 @@
 /** Document tabs, and the active document's composite on the pasteboard. */
+import { PageImageData } from '../pageGlobals';
 import type { Simulator } from '../../simulator/createSimulator';
 import type { DocumentState, Pixels } from '../../simulator/documentState';
 import { element } from './element';
@@ -63,7 +64,7 @@ export function createDocumentArea(simulator: Simulator): { root: HTMLElement; u
 function paint(canvas: HTMLCanvasElement, state: DocumentState, composite: Pixels): void {
   canvas.width = state.width;
   canvas.height = state.height;
-  const image = new ImageData(toCodes(composite), state.width, state.height);
+  const image = new PageImageData(toCodes(composite), state.width, state.height);
   canvas.getContext('2d')?.putImageData(image, 0, 0);
 }
 

@@ -1,4 +1,5 @@
 /** The Layers panel: groups and layers with eye, thumbnail, name and opacity. */
+import { PageImageData } from '../pageGlobals';
 import type { Simulator } from '../../simulator/createSimulator';
 import type { DocumentState, LayerState } from '../../simulator/documentState';
 import { element, icon } from './element';
@@ -86,7 +87,7 @@ function drawThumbnail({ box, channels, data }: NonNullable<LayerState['pixels']
   const canvas = element('canvas');
   canvas.width = Math.max(1, Math.round(width * scale));
   canvas.height = Math.max(1, Math.round(height * scale));
-  const image = new ImageData(canvas.width, canvas.height);
+  const image = new PageImageData(canvas.width, canvas.height);
   const depth = data instanceof Uint16Array ? 255 / 32768 : 1;
   for (let y = 0; y < canvas.height; y++) {
     for (let x = 0; x < canvas.width; x++) {

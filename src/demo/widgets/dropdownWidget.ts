@@ -1,3 +1,4 @@
+import { PageMutationObserver } from '../pageGlobals';
 import { WidgetBase } from './widgetBase';
 
 /** `<sp-dropdown>` with an `<sp-menu slot="options">`; the menu opens over the page, as Photoshop's does over the panel. */
@@ -40,7 +41,7 @@ export class DropdownWidget extends WidgetBase {
     button.addEventListener('click', () => (this.open ? this.close() : this.show()));
     button.addEventListener('keydown', (event) => this.onKey(event));
     button.addEventListener('blur', () => setTimeout(() => this.close(), 150));
-    new MutationObserver(() => this.update()).observe(this, {
+    new PageMutationObserver(() => this.update()).observe(this, {
       childList: true,
       subtree: true,
       characterData: true,
