@@ -90,7 +90,7 @@ export function photographPair(
     digital: photographDigital(
       digitalScene,
       {
-        gain: 1.55,
+        gain: 1.3,
         veil: 0.03,
         veilRadiusPx: 26 * unit,
         photonNoise: 0.006,

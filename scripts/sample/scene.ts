@@ -37,7 +37,7 @@ export function createScene(): Scene {
   addPlant(mesh, -3.25, -1.5, 5);
   addPicture(mesh, 0.55, 3.25);
   addStandingBooks(mesh, 0.75, -1.1);
-  const lamp = addLamp(mesh, 3.3, -1.3, LAMP);
+  const lamp = addLamp(mesh, 3.5, -0.45, LAMP);
   addBottle(mesh, -1.55, -1.35);
   addCloth(mesh, -1.05, 0.85, 9);
   addFruitBowl(mesh, -1.1, 0.08, 0.35);

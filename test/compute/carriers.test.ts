@@ -62,7 +62,7 @@ describe.each(Object.entries(CARRIERS))('the %s carrier', (_, create) => {
       onProgress: (step) => void fractions.push(step.fraction),
     });
     expect(output.alignment.status).toBe('ok');
-    expect(output.registeredFilm.data).toBeInstanceOf(Float32Array);
+    expect(Object.prototype.toString.call(output.registeredFilm.data)).toBe('[object Float32Array]');
     expect(fractions.length).toBeGreaterThan(0);
     expect(Math.max(...fractions)).toBeLessThanOrEqual(1);
     expect(Object.keys(timesMs).length).toBeGreaterThan(1);

@@ -126,9 +126,9 @@ describeBuilt('the package of the plugin as built', () => {
 
   it('has the page that the manifest opens, and every script that the page loads', () => {
     expect(Object.keys(entries)).toContain(manifest.main);
-    const scripts = [...strFromU8(entries[manifest.main]).matchAll(/<script[^>]*\ssrc="([^"]+)"/g)].map(
-      (m) => m[1],
-    );
+    const scripts = [
+      ...strFromU8(entries[manifest.main]).matchAll(/<script[^>]*\ssrc=["']?([^"'\s>]+)/g),
+    ].map((m) => m[1]);
     expect(scripts.length).toBeGreaterThan(0);
     expect(Object.keys(entries)).toEqual(expect.arrayContaining(scripts.map((s) => s.replace(/^\.\//, ''))));
   });

@@ -9,14 +9,21 @@ type Widget<Attributes = object> = DetailedHTMLProps<HTMLAttributes<HTMLElement>
 declare module 'react' {
   namespace JSX {
     interface IntrinsicElements {
-      'sp-button': Widget<{ variant?: 'cta' | 'primary' | 'secondary' | undefined; quiet?: true | undefined }>;
+      'sp-button': Widget<{
+        variant?: 'cta' | 'primary' | 'secondary' | undefined;
+        quiet?: true | undefined;
+      }>;
       'sp-action-button': Widget<{ quiet?: true | undefined; selected?: true | undefined }>;
       'sp-checkbox': Widget<{ checked?: true | undefined }>;
       'sp-divider': Widget<{ size?: 'small' | 'medium' | 'large' | undefined }>;
       'sp-dropdown': Widget<{ placeholder?: string | undefined; size?: 's' | 'm' | undefined }>;
       'sp-menu': Widget;
       'sp-menu-item': Widget<{ selected?: true | undefined; value?: string | undefined }>;
-      'sp-progressbar': Widget<{ value?: number | undefined; max?: number | undefined; 'show-value'?: 'false' }>;
+      'sp-progressbar': Widget<{
+        value?: number | undefined;
+        max?: number | undefined;
+        'show-value'?: 'false';
+      }>;
       'sp-slider': Widget<{
         min: number;
         max: number;

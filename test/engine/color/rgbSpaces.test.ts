@@ -43,14 +43,18 @@ describe.each(RGB_SPACE_IDS)('RGB space %s', (id) => {
     const expected = converter('lab')({ mode: CULORI_MODES[id], r, g, b });
     const lab = new Float64Array(3);
     createRgbToLab(id)(r, g, b, lab, 0);
-    expect(Math.hypot(lab[0] - expected.l, lab[1] - expected.a, lab[2] - expected.b)).toBeLessThan(LAB_ROUNDING);
+    expect(Math.hypot(lab[0] - expected.l, lab[1] - expected.a, lab[2] - expected.b)).toBeLessThan(
+      LAB_ROUNDING,
+    );
   });
 
   it.each(COLORS)('agrees with culori about OKLab of (%d, %d, %d)', (r, g, b) => {
     const expected = converter('oklab')({ mode: CULORI_MODES[id], r, g, b });
     const lab = new Float64Array(3);
     createRgbToOklab(id)(r, g, b, lab, 0);
-    expect(Math.hypot(lab[0] - expected.l, lab[1] - expected.a, lab[2] - expected.b)).toBeLessThan(OKLAB_ROUNDING);
+    expect(Math.hypot(lab[0] - expected.l, lab[1] - expected.a, lab[2] - expected.b)).toBeLessThan(
+      OKLAB_ROUNDING,
+    );
   });
 
   it('comes back from OKLab', () => {

@@ -3,9 +3,14 @@ import { PUBLISHED_DECIMALS_4 } from '../../support/tolerances';
 import { SHARMA_PAIRS } from './sharmaPairs';
 
 describe('deltaE2000', () => {
-  it.each(SHARMA_PAIRS)('agrees with the published pair (%d %d %d) (%d %d %d) → %d', (l1, a1, b1, l2, a2, b2, expected) => {
-    expect(Math.abs(deltaE2000(l1, a1, b1, l2, a2, b2) - expected)).toBeLessThanOrEqual(PUBLISHED_DECIMALS_4);
-  });
+  it.each(SHARMA_PAIRS)(
+    'agrees with the published pair (%d %d %d) (%d %d %d) → %d',
+    (l1, a1, b1, l2, a2, b2, expected) => {
+      expect(Math.abs(deltaE2000(l1, a1, b1, l2, a2, b2) - expected)).toBeLessThanOrEqual(
+        PUBLISHED_DECIMALS_4,
+      );
+    },
+  );
 
   it('does not depend on which color comes first', () => {
     for (const [l1, a1, b1, l2, a2, b2] of SHARMA_PAIRS) {

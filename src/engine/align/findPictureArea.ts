@@ -1,0 +1,100 @@
+/**
+ * The picture inside a film scan: finds the gate's edge on each side where rebate, sprocket holes or a holder surround
+ * the frame. A rebate is film base: a uniform line of it lies next to the picture on every side, and its tone is at an
+ * end of the scale, darker than the picture in a positive and brighter in a negative. A side without such a line
+ * keeps the scan's own edge; what a missed rebate shows will not agree with the digital photo and is masked later.
+ */
+import type { FrameQuad } from './frameQuad';
+import { frameOfPicture } from './frameQuad';
+import type { Plane } from '../image/rgbImage';
+
+/** A rebate takes at most this share of the scan on each side. */
+const MAX_DEPTH = 0.25;
+/** Tones this close to the line's median count as base. */
+const BASE_TOLERANCE = 0.07;
+/** Share of a line that is base where the line is uniform, and at most where the picture has begun. */
+const UNIFORM = 0.88;
+const BEGUN = 0.6;
+/** The gate's edge is soft and the scan may be tilted by a fraction of a degree: the picture begins within this share. */
+const EDGE_SHARE = 0.008;
+/** Pixels given up inside the edge, as a share of the long edge. */
+const INSET_SHARE = 0.003;
+
+/** `film` as from `stretchedLuma`. Corners in its pixels. */
+export function findPictureArea(film: Plane): FrameQuad {
+  const { width, height } = film;
+  const range = innerRange(film);
+  const edges = [
+    rebateDepth(film, range, height, width, (line, i) => line * width + i),
+    rebateDepth(film, range, width, height, (line, i) => i * width + width - 1 - line),
+    rebateDepth(film, range, height, width, (line, i) => (height - 1 - line) * width + i),
+    rebateDepth(film, range, width, height, (line, i) => i * width + line),
+  ];
+  const tones = edges.flatMap((edge) => (edge ? [edge.tone] : []));
+  // One uniform side alone is more often a sky or a wall than a rebate.
+  if (tones.length < 2 || Math.max(...tones) - Math.min(...tones) > 2 * BASE_TOLERANCE) {
+    return frameOfPicture(width, height);
+  }
+  const inset = Math.max(1, Math.round(INSET_SHARE * Math.max(width, height)));
+  const [top, right, bottom, left] = edges.map((edge) => (edge ? edge.depth + inset : 0));
+  return [
+    [left, top],
+    [width - 1 - right, top],
+    [width - 1 - right, height - 1 - bottom],
+    [left, height - 1 - bottom],
+  ];
+}
+
+interface Range {
+  readonly low: number;
+  readonly high: number;
+}
+
+/** Tones of the scan's middle, without their outermost twentieths. */
+function innerRange({ data, width, height }: Plane): Range {
+  const values: number[] = [];
+  const step = Math.max(1, Math.floor(Math.sqrt((width * height) / 40000)));
+  for (let y = Math.floor(height * 0.3); y < height * 0.7; y += step) {
+    for (let x = Math.floor(width * 0.3); x < width * 0.7; x += step) values.push(data[y * width + x]);
+  }
+  const sorted = Float64Array.from(values).sort();
+  return { low: sorted[Math.floor(sorted.length * 0.05)], high: sorted[Math.floor(sorted.length * 0.95)] };
+}
+
+/** How many lines of rebate there are on one side, and their tone; null where none is found. */
+function rebateDepth(
+  film: Plane,
+  range: Range,
+  depth: number,
+  length: number,
+  at: (line: number, i: number) => number,
+): { depth: number; tone: number } | null {
+  const reach = Math.max(3, Math.round(EDGE_SHARE * Math.max(film.width, film.height)));
+  const line = new Float64Array(length);
+  let found: { depth: number; tone: number } | null = null;
+  for (let y = 0; y < MAX_DEPTH * depth; y++) {
+    for (let i = 0; i < length; i++) line[i] = film.data[at(y, i)];
+    const tone = line.slice().sort()[length >> 1];
+    if (tone > range.low - 0.02 && tone < range.high + 0.02) continue;
+    if (shareOf(line, tone) < UNIFORM) continue;
+    for (let i = 0; i < length; i++) line[i] = film.data[at(y + reach, i)];
+    if (shareOf(line, tone) > BEGUN) continue;
+    let first = y + 1;
+    // The picture begins where the line is no longer mostly base.
+    for (; first < y + reach; first++) {
+      for (let i = 0; i < length; i++) line[i] = film.data[at(first, i)];
+      if (shareOf(line, tone) < BEGUN) break;
+    }
+    found = { depth: first, tone };
+  }
+  return found;
+}
+
+/** Share of a line's middle four fifths within the tolerance of a tone. */
+function shareOf(line: Float64Array, tone: number): number {
+  const from = Math.floor(0.1 * line.length);
+  const to = line.length - from;
+  let count = 0;
+  for (let i = from; i < to; i++) if (Math.abs(line[i] - tone) < BASE_TOLERANCE) count++;
+  return count / (to - from);
+}
