@@ -7,7 +7,7 @@ import type { WeightedColors } from './naturalPalette';
 const CELLS = 12;
 
 /** Heavier cells are kept first. */
-const MAX_COLORS = 200;
+const MAX_COLORS = 130;
 
 /** A wall fills half the picture and is still one color: weight counts by its root. */
 const EXPONENT = 0.5;

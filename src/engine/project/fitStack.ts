@@ -15,6 +15,9 @@ import { stackObjective } from './stackObjective';
 /** A look that moves no color by more than this (a quarter of an 8-bit level) is no look. */
 const NEUTRAL_SHIFT = 1 / 1020;
 
+/** Colors that the first part of the search looks at. */
+const COARSE_COLORS = 240;
+
 export function* fitStack(
   look: Mapper,
   space: RgbSpaceId,
@@ -26,14 +29,14 @@ export function* fitStack(
   const targets = projectionTargets(look, space, samples);
   yield { stage: 'project', fraction: 0.05 };
   if (isNeutral(targets)) return toAdjustmentLayers(stack, values);
-  // Far from the goal a third of the colors show the way as well as all of them.
-  const coarse = stackObjective(stack, thinned(targets, 3));
+  // Far from the goal few colors show the way as well as all of them.
+  const coarse = stackObjective(stack, thinned(targets, Math.max(1, Math.round(targets.count / COARSE_COLORS))));
   // Gray film: no chain of small steps leads there, so begin there.
   if (isMonochrome(targets)) desaturate(stack, values);
   const isOpening = (j: number): boolean => j < stack.offsets[1];
   yield* steps(gaussNewton(coarse, values, { maxIterations: 40, tolerance: 5e-4 }), 0.2);
   const objective = stackObjective(stack, targets);
-  yield* steps(gaussNewton(objective, values, { maxIterations: 10, tolerance: 1e-3 }), 0.4);
+  yield* steps(gaussNewton(objective, values, { maxIterations: 7, tolerance: 1e-3 }), 0.4);
   const whole = yield* steps(roundToIntegers(objective, values, 1), 0.8);
   // The other layers are whole now, with the roundings that Photoshop gives them: Curves make up for that.
   const refined = Float64Array.from(whole);
