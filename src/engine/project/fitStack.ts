@@ -18,6 +18,9 @@ const NEUTRAL_SHIFT = 1 / 1020;
 /** Colors that the first part of the search looks at. */
 const COARSE_COLORS = 240;
 
+/** Iterations over all colors. */
+const LAST_ITERATIONS: Readonly<Record<LayerDesign, number>> = { classic: 7, extended: 10 };
+
 export function* fitStack(
   look: Mapper,
   space: RgbSpaceId,
@@ -30,13 +33,19 @@ export function* fitStack(
   yield { stage: 'project', fraction: 0.05 };
   if (isNeutral(targets)) return toAdjustmentLayers(stack, values);
   // Far from the goal few colors show the way as well as all of them.
-  const coarse = stackObjective(stack, thinned(targets, Math.max(1, Math.round(targets.count / COARSE_COLORS))));
+  const coarse = stackObjective(
+    stack,
+    thinned(targets, Math.max(1, Math.round(targets.count / COARSE_COLORS))),
+  );
   // Gray film: no chain of small steps leads there, so begin there.
   if (isMonochrome(targets)) desaturate(stack, values);
   const isOpening = (j: number): boolean => j < stack.offsets[1];
   yield* steps(gaussNewton(coarse, values, { maxIterations: 40, tolerance: 5e-4 }), 0.2);
   const objective = stackObjective(stack, targets);
-  yield* steps(gaussNewton(objective, values, { maxIterations: 7, tolerance: 1e-3 }), 0.4);
+  yield* steps(
+    gaussNewton(objective, values, { maxIterations: LAST_ITERATIONS[design], tolerance: 1e-3 }),
+    0.4,
+  );
   const whole = yield* steps(roundToIntegers(objective, values, 1), 0.8);
   // The other layers are whole now, with the roundings that Photoshop gives them: Curves make up for that.
   const refined = Float64Array.from(whole);
