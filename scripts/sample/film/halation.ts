@@ -20,7 +20,6 @@ export function addHalation(
   const far = gaussianBlur(exposure, width, height, FAR_OVER_NEAR * radiusPx);
   return exposure.map((value, i) => {
     const spread = NEAR_WEIGHT * near[i] + (1 - NEAR_WEIGHT) * far[i];
-    // What comes back has left its own place: the sum of light stays the same but for what the base adds.
     return value + share[i % 3] * spread;
   });
 }

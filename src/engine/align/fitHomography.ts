@@ -22,7 +22,26 @@ export function fitHomography(
   start: Homography,
   options: FitOptions,
 ): Homography | null {
-  const n = options.parameters ?? 8;
+  return fitLens(points, start, null, options)?.filmToDigital ?? null;
+}
+
+/** Radial distortion of the film picture: x → x + k·ρ²·(x − center), with ρ = 1 at `radiusPx`. */
+export interface RadialTerm {
+  readonly centerX: number;
+  readonly centerY: number;
+  readonly radiusPx: number;
+  readonly k: number;
+}
+
+/** Like `fitHomography`, with a radial term applied to the film positions first and fitted too where one is given. */
+export function fitLens(
+  points: Correspondences,
+  start: Homography,
+  radial: RadialTerm | null,
+  options: FitOptions,
+): { filmToDigital: Homography; radial: RadialTerm | null } | null {
+  const n = radial ? 9 : (options.parameters ?? 8);
+  let k = radial?.k ?? 0;
   const { cutoffPx, iterations } = options;
   if (2 * points.count < n) return null;
   const filmFrame = centeringMap(points.filmX, points.filmY, points.count);
@@ -34,14 +53,25 @@ export function fitHomography(
   );
   const normal = new Float64Array(n * n);
   const right = new Float64Array(n);
-  const jx = new Float64Array(8);
-  const jy = new Float64Array(8);
+  const jx = new Float64Array(9);
+  const jy = new Float64Array(9);
   for (let iteration = 0; iteration < iterations; iteration++) {
     normal.fill(0);
     right.fill(0);
     for (let i = 0; i < points.count; i++) {
-      const x = points.filmX[i] * filmFrame[0] + filmFrame[2];
-      const y = points.filmY[i] * filmFrame[4] + filmFrame[5];
+      let x = points.filmX[i] * filmFrame[0] + filmFrame[2];
+      let y = points.filmY[i] * filmFrame[4] + filmFrame[5];
+      let bendX = 0;
+      let bendY = 0;
+      if (radial) {
+        const dx = points.filmX[i] - radial.centerX;
+        const dy = points.filmY[i] - radial.centerY;
+        const square = (dx * dx + dy * dy) / (radial.radiusPx * radial.radiusPx);
+        bendX = dx * square * filmFrame[0];
+        bendY = dy * square * filmFrame[4];
+        x += k * bendX;
+        y += k * bendY;
+      }
       const w = h[6] * x + h[7] * y + h[8];
       if (w < 1e-3) continue;
       const u = (h[0] * x + h[1] * y + h[2]) / w;
@@ -69,6 +99,8 @@ export function fitHomography(
       jy[5] = 1 / w;
       jy[6] = (-v * x) / w;
       jy[7] = (-v * y) / w;
+      jx[8] = ((h[0] - u * h[6]) * bendX + (h[1] - u * h[7]) * bendY) / w;
+      jy[8] = ((h[3] - v * h[6]) * bendX + (h[4] - v * h[7]) * bendY) / w;
       for (let a = 0; a < n; a++) {
         const fx = jx[a] * axx + jy[a] * axy;
         const fy = jx[a] * axy + jy[a] * ayy;
@@ -79,11 +111,15 @@ export function fitHomography(
     for (let a = 0; a < n; a++) normal[a * n + a] *= 1 + 1e-9;
     if (!solveCholesky(normal, right, n)) return null;
     const next = [...h];
-    for (let a = 0; a < n; a++) next[a] += right[a];
+    for (let a = 0; a < Math.min(n, 8); a++) next[a] += right[a];
+    if (radial) k += right[8];
     h = next as unknown as Homography;
     if (!h.every(Number.isFinite)) return null;
   }
-  return composeHomographies(invertHomography(digitalFrame), composeHomographies(h, filmFrame));
+  return {
+    filmToDigital: composeHomographies(invertHomography(digitalFrame), composeHomographies(h, filmFrame)),
+    radial: radial && { ...radial, k },
+  };
 }
 
 /** Moves the centroid of the points to the origin and their mean distance from it to about 1. */

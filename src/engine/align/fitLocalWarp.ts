@@ -7,6 +7,10 @@ import type { Correspondences } from './correspondences';
 import { displacementAt, splineCell, splineWeights } from './localWarp';
 import { solveCholesky } from '../math/solveCholesky';
 
+/** Weights of the first differences and of the coefficients themselves, relative to the second differences. */
+const MEMBRANE = 0.05;
+const SIZE = 0.002;
+
 export interface LocalWarpOptions {
   /** Size of the digital picture that the correspondences are in. */
   readonly width: number;
@@ -20,12 +24,16 @@ export interface LocalWarpOptions {
   readonly iterations: number;
 }
 
-/** The displacement that brings `filmToDigital` onto the correspondences; null when there are too few of them. */
+/**
+ * The displacement that brings `filmToDigital` onto the correspondences; null when there are too few of them. The penalty
+ * is on the difference from `prior` (of the same shape), or from no displacement.
+ */
 export function fitLocalWarp(
   points: Correspondences,
   filmToDigital: Homography,
   options: LocalWarpOptions,
   start: LocalWarp | null,
+  prior: LocalWarp | null = null,
 ): LocalWarp | null {
   const { width, height, cells, smoothness, cutoffPx, iterations } = options;
   const edge = Math.max(width, height);
@@ -84,24 +92,25 @@ export function fitLocalWarp(
       const by = axy * rx + ayy * ry;
       for (let a = 0; a < 16; a++) {
         const p = node[a];
-        right[p] += basis[a] * bx;
-        right[p + nodes] += basis[a] * by;
-        for (let b = 0; b < 16; b++) {
+        right[2 * p] += basis[a] * bx;
+        right[2 * p + 1] += basis[a] * by;
+        for (let b = 0; b <= a; b++) {
           const q = node[b];
           const product = basis[a] * basis[b];
-          if (q <= p) {
-            normal[p * n + q] += product * axx;
-            normal[(p + nodes) * n + q + nodes] += product * ayy;
-          }
-          normal[(p + nodes) * n + q] += product * axy;
+          const at = 2 * p * n + 2 * q;
+          normal[at] += product * axx;
+          normal[at + n] += product * axy;
+          normal[at + n + 1] += product * ayy;
+          if (a !== b) normal[at + 1] += product * axy;
         }
       }
     }
     if (information === 0) return warp;
+    if (prior) subtractPrior(normal, right, n, prior);
     addSmoothness(normal, n, columns, rows, (smoothness * information) / (2 * nodes));
     if (!solveCholesky(normal, right, n)) return warp;
-    const dx = Float32Array.from(right.subarray(0, nodes));
-    const dy = Float32Array.from(right.subarray(nodes));
+    const dx = Float32Array.from({ length: nodes }, (_, k) => right[2 * k] + (prior?.dx[k] ?? 0));
+    const dy = Float32Array.from({ length: nodes }, (_, k) => right[2 * k + 1] + (prior?.dy[k] ?? 0));
     warp = { columns, rows, dx, dy, width, height };
   }
   return warp;
@@ -114,8 +123,9 @@ function addSmoothness(normal: Float64Array, n: number, columns: number, rows: n
       for (let b = 0; b < nodes.length; b++) {
         if (nodes[b] > nodes[a]) continue;
         const value = weight * factors[a] * factors[b];
-        normal[nodes[a] * n + nodes[b]] += value;
-        normal[(nodes[a] + n / 2) * n + nodes[b] + n / 2] += value;
+        const at = 2 * nodes[a] * n + 2 * nodes[b];
+        normal[at] += value;
+        normal[at + n + 1] += value;
       }
     }
   };
@@ -127,8 +137,23 @@ function addSmoothness(normal: Float64Array, n: number, columns: number, rows: n
       if (column + 1 < columns && row + 1 < rows) {
         add([k, k + 1, k + columns, k + columns + 1], [1, -1, -1, 1], 2 * lambda);
       }
-      // A whisper of size penalty keeps coefficients beyond the data finite.
-      add([k], [1], 1e-3 * lambda);
+      // Where no tile says anything the surface levels off instead of running on, and tends to zero.
+      if (column + 1 < columns) add([k, k + 1], [1, -1], MEMBRANE * lambda);
+      if (row + 1 < rows) add([k, k + columns], [1, -1], MEMBRANE * lambda);
+      add([k], [1], SIZE * lambda);
+    }
+  }
+}
+
+/** Turns the equations for the coefficients into those for their difference from the prior. */
+function subtractPrior(normal: Float64Array, right: Float64Array, n: number, prior: LocalWarp): void {
+  const at = (i: number): number => (i % 2 ? prior.dy[i >> 1] : prior.dx[i >> 1]);
+  for (let i = 0; i < n; i++) {
+    for (let j = 0; j <= i; j++) {
+      const value = normal[i * n + j];
+      if (value === 0) continue;
+      right[i] -= value * at(j);
+      if (i !== j) right[j] -= value * at(i);
     }
   }
 }
