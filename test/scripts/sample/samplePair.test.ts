@@ -22,10 +22,11 @@ function read(name: string): Picture {
 
 /** Mean of the green channel over a square about a pixel: enough to tell structure by. */
 function green({ width, data }: Picture, x: number, y: number, radius: number): number {
+  // The test's globals are slow to reach: one rounding outside of the loops.
+  const middle = 4 * (Math.round(y) * width + Math.round(x)) + 1;
   let sum = 0;
   for (let j = -radius; j <= radius; j++) {
-    for (let i = -radius; i <= radius; i++)
-      sum += data[4 * ((Math.round(y) + j) * width + Math.round(x) + i) + 1];
+    for (let i = -radius; i <= radius; i++) sum += data[middle + 4 * (j * width + i)];
   }
   return sum / (2 * radius + 1) ** 2;
 }
@@ -33,8 +34,8 @@ function green({ width, data }: Picture, x: number, y: number, radius: number): 
 /** Correlation of local contrast in both pictures, the digital one read `shift` pixels off where the truth says. */
 function correlationAt(shiftX: number, shiftY: number): number {
   let [ab, aa, bb] = [0, 0, 0];
-  for (let y = 60; y < film.height - 60; y += 6) {
-    for (let x = 60; x < film.width - 60; x += 6) {
+  for (let y = 60; y < film.height - 60; y += 9) {
+    for (let x = 60; x < film.width - 60; x += 9) {
       const [u, v] = mapPoint(truth.filmToDigital, x, y);
       if (u < 40 || v < 40 || u > digital.width - 40 || v > digital.height - 40) continue;
       const a = green(film, x, y, 1) - green(film, x, y, 5);
