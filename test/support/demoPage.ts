@@ -11,7 +11,8 @@ import { resizeArea } from '../../src/engine/image/resizeArea';
 import { measureDifference } from '../../src/engine/metrics/measureDifference';
 import type { Simulator } from '../../src/simulator/createSimulator';
 
-const PROJECT = path.resolve(__dirname, '../..');
+/** npm runs tests and scripts in the project's folder. */
+const PROJECT = process.cwd();
 
 declare global {
   interface Window {
