@@ -176,7 +176,9 @@ export const TEXTS = {
       verdict === 'not-checked'
         ? 'The result could not be read back.'
         : verdict === 'verified'
-          ? `Verified: Photoshop shows what was predicted, to within ${formatNumber(Math.ceil(maxLevels))} of 255 levels.`
+          ? maxLevels < 0.5
+            ? 'Verified: Photoshop shows exactly what was predicted.'
+            : `Verified: Photoshop shows what was predicted, to within ${formatNumber(Math.ceil(maxLevels))} of 255 levels.`
           : `Photoshop shows something else than predicted, by up to ${formatNumber(Math.ceil(maxLevels))} of 255 levels. Other layers may lie above or below the group.`,
   },
 

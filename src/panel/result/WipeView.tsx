@@ -2,18 +2,19 @@ import { useState } from 'react';
 import type { ComparisonPreview } from '../../app/state';
 import { TEXTS } from '../../app/texts';
 import { Slider } from '../widgets/Slider';
-import { PictureLabels } from './PictureLabels';
 import { ZoomView } from './ZoomView';
 
 /** The first picture left of the line, the second right of it. The line follows the pointer, or the slider below. */
 export function WipeView({ comparison }: { readonly comparison: ComparisonPreview }) {
   const [percent, setPercent] = useState(50);
+  const [first, second] = TEXTS.result.pictures[comparison.pictures];
   // The clipped picture is as wide as the whole view: its width counts in percent of the clip.
   const clipped = Math.max(0.5, percent);
   return (
     <>
       <ZoomView
         sizingUrl={comparison.secondUrl}
+        labels={{ first, second }}
         onDrag={(x) => setPercent(Math.round(100 * Math.min(1, Math.max(0, x))))}
       >
         <img src={comparison.secondUrl} alt="" className="ff-view-picture" />
@@ -27,7 +28,6 @@ export function WipeView({ comparison }: { readonly comparison: ComparisonPrevie
         </div>
         <div className="ff-wipe-line" style={{ left: `${clipped}%` }} />
       </ZoomView>
-      <PictureLabels pictures={comparison.pictures} />
       <Slider min={0} max={100} value={percent} onInput={setPercent} title={TEXTS.result.wipePosition} />
     </>
   );

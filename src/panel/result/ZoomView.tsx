@@ -11,9 +11,18 @@ export interface ZoomViewProps {
   readonly children: ReactNode;
   /** Dragging at zoom 1 tells where the pointer is, in shares of the width; when enlarged it pans. */
   readonly onDrag?: (x: number) => void;
+  /** Names of the pictures, at both ends of the row below. */
+  readonly labels?: PictureLabels;
 }
 
-export function ZoomView({ sizingUrl, children, onDrag }: ZoomViewProps) {
+export interface PictureLabels {
+  readonly first: string;
+  readonly second: string;
+  /** Which of the two is seen now; both when it is not given. */
+  readonly shown?: 0 | 1;
+}
+
+export function ZoomView({ sizingUrl, children, onDrag, labels }: ZoomViewProps) {
   const [viewport, setViewport] = useState(WHOLE_PICTURE);
   const view = useRef<HTMLDivElement>(null);
   const last = useRef<{ x: number; y: number } | null>(null);
@@ -57,6 +66,7 @@ export function ZoomView({ sizingUrl, children, onDrag }: ZoomViewProps) {
         </div>
       </div>
       <div className="ff-zoom-row">
+        <div className={labelClass(labels, 0)}>{labels?.first}</div>
         <ActionButton
           label="−"
           quiet
@@ -72,7 +82,13 @@ export function ZoomView({ sizingUrl, children, onDrag }: ZoomViewProps) {
           disabled={viewport.zoom === MAX_ZOOM}
           onClick={() => setViewport(zoomBy(viewport, 2))}
         />
+        <div className={`${labelClass(labels, 1)} ff-label-end`}>{labels?.second}</div>
       </div>
     </div>
   );
+}
+
+function labelClass(labels: PictureLabels | undefined, index: 0 | 1): string {
+  const dim = labels?.shown !== undefined && labels.shown !== index;
+  return dim ? 'ff-picture-label ff-dim' : 'ff-picture-label';
 }
