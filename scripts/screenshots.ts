@@ -25,11 +25,6 @@ async function open(browser: Browser, url: string, viewport = TALL): Promise<Pag
   return page;
 }
 
-async function choose(page: Page, dropdown: string, label: string): Promise<void> {
-  await page.click(dropdown);
-  await page.click(`.demo-menu-item:has-text("${label}")`);
-}
-
 async function matched(page: Page): Promise<void> {
   await page.click('#match');
   await page.waitForSelector('#apply', { timeout: 180_000 });
