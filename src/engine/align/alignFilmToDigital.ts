@@ -6,7 +6,7 @@
 import type { Alignment, AlignmentStatus, Homography } from './alignment';
 import type { Candidate, CandidateSearch } from './findCandidates';
 import { findCandidates } from './findCandidates';
-import { frameOfPicture } from './frameQuad';
+import { findPictureArea } from './findPictureArea';
 import { frameOverlap } from './frameOverlap';
 import { composeHomographies, IDENTITY_HOMOGRAPHY, resizeHomography } from './homography';
 import { scaleWarp } from './localWarp';
@@ -43,7 +43,8 @@ interface Trial {
 export function* alignFilmToDigital(pair: ImagePair, options: AlignOptions = {}): Task<Alignment> {
   const film = yield* analysisGray(pair.film);
   const digital = yield* analysisGray(pair.digital);
-  const frame = frameOfPicture(film.width, film.height);
+  const frame = findPictureArea(film);
+  yield { stage: 'align.prepare', fraction: 0.04 };
   let search: CandidateSearch | null = null;
   let best: Trial | null = null;
   for (const [longEdgePx, from, to] of [
@@ -101,7 +102,7 @@ function toAlignment(pair: ImagePair, trial: Trial, fine: RefinedLevel, localWar
   const filmToDigital: Homography = composeHomographies(
     resizeHomography(pair.digital.width / digital.width, pair.digital.height / digital.height),
     composeHomographies(
-      fine.filmToDigital,
+      localWarp ? fine.filmToDigital : fine.homography,
       resizeHomography(film.width / pair.film.width, film.height / pair.film.height),
     ),
   );

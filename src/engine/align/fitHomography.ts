@@ -14,7 +14,19 @@ export interface FitOptions {
   /** Residuals (digital pixels) from here on have no weight; Infinity for plain least squares. */
   readonly cutoffPx: number;
   readonly iterations: number;
+  /**
+   * Radius of the film frame in pixels: then maps far from a similarity, and strong distortion, count as unlikely, so
+   * that points in one corner of the frame do not bend the rest of it. Leave out to let the points alone decide.
+   */
+  readonly frameRadiusPx?: number;
 }
+
+/** Spread that camera positions and lenses are expected to give each of these, over the film frame. */
+const PERSPECTIVE_SPREAD = 0.04;
+const STRETCH_SPREAD = 0.05;
+const DISTORTION_SPREAD = 0.03;
+/** Residuals of neighbouring tiles are alike: so many count as one observation. */
+const CORRELATED = 6;
 
 /** Improves `start` (film → digital); null when the points do not determine the map. */
 export function fitHomography(
@@ -58,6 +70,8 @@ export function fitLens(
   for (let iteration = 0; iteration < iterations; iteration++) {
     normal.fill(0);
     right.fill(0);
+    let noise = 0;
+    let used = 0;
     for (let i = 0; i < points.count; i++) {
       let x = points.filmX[i] * filmFrame[0] + filmFrame[2];
       let y = points.filmY[i] * filmFrame[4] + filmFrame[5];
@@ -89,6 +103,8 @@ export function fitLens(
         axy *= weight;
         ayy *= weight;
       }
+      noise += axx * rx * rx + 2 * axy * rx * ry + ayy * ry * ry;
+      used++;
       jx[0] = x / w;
       jx[1] = y / w;
       jx[2] = 1 / w;
@@ -107,6 +123,11 @@ export function fitLens(
         right[a] += fx * rx + fy * ry;
         for (let b = 0; b <= a; b++) normal[a * n + b] += fx * jx[b] + fy * jy[b];
       }
+    }
+    if (options.frameRadiusPx) {
+      const unit = (CORRELATED * noise) / (2 * Math.max(1, used)) + 1e-12;
+      const extent = 1 / (filmFrame[0] * options.frameRadiusPx);
+      addPrior(normal, right, n, h, k, unit, Math.min(1, extent));
     }
     for (let a = 0; a < n; a++) normal[a * n + a] *= 1 + 1e-9;
     if (!solveCholesky(normal, right, n)) return null;
@@ -134,4 +155,34 @@ function centeringMap(xs: Float64Array, ys: Float64Array, count: number): Homogr
   for (let i = 0; i < count; i++) spread += ((xs[i] - mx) ** 2 + (ys[i] - my) ** 2) / count;
   const k = 1 / Math.max(1e-6, Math.sqrt(spread));
   return [k, 0, -k * mx, 0, k, -k * my, 0, 0, 1];
+}
+
+/** Observations, of weight `unit`, that there is neither perspective nor stretch nor distortion. */
+function addPrior(
+  normal: Float64Array,
+  right: Float64Array,
+  n: number,
+  h: Homography,
+  k: number,
+  unit: number,
+  extent: number,
+): void {
+  const observe = (a: number, b: number, sign: number, value: number, spread: number): void => {
+    const weight = unit / (spread * spread);
+    normal[a * n + a] += weight;
+    right[a] -= weight * value;
+    if (b === a) return;
+    normal[b * n + b] += weight;
+    normal[Math.max(a, b) * n + Math.min(a, b)] += sign * weight;
+    right[b] -= sign * weight * value;
+  };
+  const side = h[0] * h[4] - h[1] * h[3] < 0 ? -1 : 1;
+  const size = Math.hypot(h[0], h[1], h[3], h[4]);
+  observe(0, 4, -side, h[0] - side * h[4], STRETCH_SPREAD * size);
+  observe(1, 3, side, h[1] + side * h[3], STRETCH_SPREAD * size);
+  if (n >= 8) {
+    observe(6, 6, 1, h[6], PERSPECTIVE_SPREAD * extent);
+    observe(7, 7, 1, h[7], PERSPECTIVE_SPREAD * extent);
+  }
+  if (n >= 9) observe(8, 8, 1, k, DISTORTION_SPREAD);
 }

@@ -4,7 +4,7 @@ import { frameOnDigital, refineLevel } from './refineLevel';
 import type { GrayPair, LevelOptions, Mapping, RefinedLevel } from './refineLevel';
 import { localScale } from './homography';
 import { isPlausible } from './isPlausible';
-import type { WarpShape } from './selectLocalWarp';
+import type { WarpShape } from './selectMapping';
 import { SURE_VERDICT, verdictOf } from './verdict';
 import type { Task } from '../task';
 
@@ -23,8 +23,8 @@ type LevelShape = Omit<LevelOptions, 'scale'>;
 /** From a lens's distortion to parallax between near and far. */
 const FLEXIBILITY: readonly WarpShape[] = [
   { cells: 4, smoothness: 0.1 },
-  { cells: 8, smoothness: 0.003 },
-  { cells: 12, smoothness: 0.003 },
+  { cells: 8, smoothness: 0.01 },
+  { cells: 12, smoothness: 0.002 },
 ];
 const COARSE: LevelShape = {
   normalizeRadiusPx: 8,
@@ -102,8 +102,7 @@ export function* refineFine(pair: GrayPair, coarse: RefinedLevel): Task<RefinedL
     scale = next;
     // Where many tiles still disagree, a second look from the improved map finds more of them.
     for (let pass = 0; pass < 2; pass++) {
-      const pool = shape === FINE ? best.points : null;
-      const refined: RefinedLevel | null = yield* refineLevel(pair, best, { ...shape, scale }, pool);
+      const refined: RefinedLevel | null = yield* refineLevel(pair, best, { ...shape, scale }, best.points);
       if (!refined || refined.agreeing < 0.25 * best.agreeing) return best;
       best = refined;
       if (shape === FINE || refined.agreeing > CONTENT * refined.tried) break;

@@ -15,8 +15,8 @@ import { measureTiles } from './measureTiles';
 import { median, residuals } from './residuals';
 import type { FilmGrid } from './warpFilm';
 import { createFilmGrid, warpRows } from './warpFilm';
-import type { WarpShape } from './selectLocalWarp';
-import { selectLocalWarp } from './selectLocalWarp';
+import type { WarpShape } from './selectMapping';
+import { selectMapping } from './selectMapping';
 import type { Plane } from '../image/rgbImage';
 import { resizePlane } from '../image/resizeArea';
 import type { Task } from '../task';
@@ -48,6 +48,8 @@ export interface LevelOptions {
 }
 
 export interface RefinedLevel extends Mapping {
+  /** The best mapping without a local warp. */
+  readonly homography: Homography;
   /** Tiles with structure, tiles that agree with the result, and the median residual of those, in digital pixels. */
   readonly tried: number;
   readonly agreeing: number;
@@ -85,7 +87,7 @@ export function* refineLevel(
   });
   if (measured.count < 6) return null;
   const points = toCorrespondences(measured, level);
-  return fitLevel(points, coarser, measured.tried, start, pair.digital, options);
+  return fitLevel(points, coarser, measured.tried, start, pair, options);
 }
 
 interface PreparedLevel {
@@ -173,29 +175,37 @@ function fitLevel(
   coarser: Correspondences | null,
   tried: number,
   start: Mapping,
-  digital: Plane,
+  pair: GrayPair,
   options: LevelOptions,
 ): RefinedLevel | null {
   const pixel = 1 / options.scale;
+  const frameRadiusPx = Math.hypot(pair.film.width, pair.film.height) / 2;
   let h = start.filmToDigital;
   for (let round = 0; round < 3; round++) {
     const spread = median(residuals(points, h, null));
-    const fitted = fitHomography(points, h, { cutoffPx: Math.max(1.5 * pixel, 5 * spread), iterations: 3 });
+    const fitted = fitHomography(points, h, {
+      cutoffPx: Math.max(1.5 * pixel, 5 * spread),
+      iterations: 3,
+      frameRadiusPx,
+    });
     if (!fitted) return null;
     h = fitted;
   }
   const alone = residuals(points, h, null);
-  const warp = selectLocalWarp(pooled(points, coarser), h, {
+  const { filmToDigital, warp } = selectMapping(pooled(points, coarser), h, {
     shapes: options.warps,
-    width: digital.width,
-    height: digital.height,
+    width: pair.digital.width,
+    height: pair.digital.height,
+    filmWidth: pair.film.width,
+    filmHeight: pair.film.height,
     floorPx: 0.75 * pixel,
   });
-  const left = residuals(points, h, warp);
+  const left = residuals(points, filmToDigital, warp);
   const agreeing = left.filter((distance) => distance < AGREE_PX * pixel);
   return {
-    filmToDigital: h,
+    filmToDigital,
     warp,
+    homography: h,
     tried,
     agreeing: agreeing.length,
     errorPx: median(agreeing),

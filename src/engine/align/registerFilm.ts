@@ -1,6 +1,6 @@
 /** The film picture on the digital picture's pixels, and how far each of them shows the same thing in both. */
 import type { Alignment } from './alignment';
-import { frameOfPicture } from './frameQuad';
+import { findPictureArea } from './findPictureArea';
 import { composeHomographies, localScale, resizeHomography } from './homography';
 import { scaleWarp } from './localWarp';
 import { measureReliability } from './measureReliability';
@@ -8,6 +8,7 @@ import { createFilmGrid, warpRows } from './warpFilm';
 import type { ImagePair, Plane, RgbImage } from '../image/rgbImage';
 import { rgbImage } from '../image/rgbImage';
 import { resizeArea } from '../image/resizeArea';
+import { stretchedLuma } from '../image/stretchedLuma';
 import type { Task } from '../task';
 import { within } from '../task';
 
@@ -42,7 +43,8 @@ export function* registerFilm(
     warpRows(source.data, 3, source.width, source.height, grid, film.data, y, Math.min(height, y + rows));
     yield { stage: 'align.register', fraction: 0.1 + (0.4 * y) / height };
   }
-  const frame = frameOfPicture(source.width, source.height);
+  const frame = findPictureArea(stretchedLuma(source));
+  yield { stage: 'align.register', fraction: 0.5 };
   const reliability = yield* within(
     measureReliability({ film, digital: pair.digital, grid, frame, negative: alignment.negative }),
     0.5,
