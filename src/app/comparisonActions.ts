@@ -2,11 +2,16 @@
 import { runHere, type SessionContext } from './context';
 import { isAbortError } from '../compute/abortError';
 import type { AdjustmentStack } from '../engine/adjustments';
-import type { RgbImage } from '../engine/image/rgbImage';
+import { resizeArea, resizePlane } from '../engine/image/resizeArea';
+import type { Plane, RgbImage } from '../engine/image/rgbImage';
+import type { Task } from '../engine/task';
 import type { CompareMode, ComparedPictures } from './preview/comparison';
 import { differenceImage } from './preview/differenceImage';
 import { previewPictures, renderPreview, type PreviewPictures } from './preview/previewPictures';
 import type { ComparisonPreview, Evidence } from './state';
+
+/** Preview pixels a side. */
+const PATCH_PX = 3;
 
 export interface ComparisonActions {
   /** Draws the preview anew for what is in the store. A newer call ends an older one. */
@@ -30,7 +35,7 @@ export function createComparisonActions(context: SessionContext): ComparisonActi
     if (evidence === null || style === null) return null;
     const pictures = picturesOf(evidence);
     const [first, second] = await pick(pictures, style.stack, compared, signal);
-    const difference = await runHere(differenceImage(first, second, pictures.trust), signal);
+    const difference = await runHere(patchDifference(first, second, pictures.trust), signal);
     return {
       pictures: compared,
       widthPx: first.width,
@@ -73,4 +78,18 @@ async function pick(
   if (compared === 'film-digital') return [film, digital];
   const result = await runHere(renderPreview(digital, stack), signal);
   return compared === 'film-result' ? [film, result] : [digital, result];
+}
+
+/**
+ * Grain and sub-pixel shifts differ from pixel to pixel and are not the look, so the difference is that of small
+ * patches, as the numbers beside it are.
+ */
+function patchDifference(first: RgbImage, second: RgbImage, trust: Plane): Task<RgbImage> {
+  const width = Math.max(1, Math.round(first.width / PATCH_PX));
+  const height = Math.max(1, Math.round(first.height / PATCH_PX));
+  return differenceImage(
+    resizeArea(first, width, height),
+    resizeArea(second, width, height),
+    resizePlane(trust, width, height),
+  );
 }

@@ -3,8 +3,9 @@ import { abortError } from '../compute/abortError';
 import { UserError } from '../engine/userError';
 import type { Estimation, PairEstimate } from '../engine/estimation';
 import type { ImagePair } from '../engine/image/rgbImage';
-import type { PictureSource } from '../photoshop/photoshopHost';
+import type { DocumentSummary, PictureSource } from '../photoshop/photoshopHost';
 import { attempt, type SessionContext } from './context';
+import { matchWarnings } from './matchWarnings';
 import { findSource } from './pictureSources';
 import type { CurrentStyle, Evidence } from './state';
 import { unreadableError } from './unreadableError';
@@ -23,6 +24,7 @@ interface ReadPair {
   readonly filmName: string;
   readonly digitalName: string;
   readonly digitalDocumentId: number;
+  readonly documents: readonly DocumentSummary[];
 }
 
 export function createMatchActions(context: SessionContext, onMatched: () => void): MatchActions {
@@ -52,6 +54,7 @@ export function createMatchActions(context: SessionContext, onMatched: () => voi
       filmName: film.name,
       digitalName: digital.name,
       digitalDocumentId: digital.source.documentId,
+      documents: [film.document, digital.document],
     };
   }
 
@@ -89,19 +92,22 @@ export function createMatchActions(context: SessionContext, onMatched: () => voi
 function keep(read: ReadPair, output: Estimation): { evidence: Evidence; style: CurrentStyle } {
   if (output.status === 'unaligned') throw new UserError(`align-${output.alignment.status}`);
   const pair: PairEstimate = output.pairs[0];
-  const { before, look, stack } = pair;
+  const metrics = { before: pair.before, look: pair.look, stack: pair.stack };
+  const { alignment, registeredFilm, reliability } = pair;
+  const { digital } = read.pair;
+  const own = matchWarnings({ alignment, digital }, metrics, read.documents);
   return {
     evidence: {
       filmName: read.filmName,
       digitalName: read.digitalName,
       digitalDocumentId: read.digitalDocumentId,
-      digital: read.pair.digital,
-      registeredFilm: pair.registeredFilm,
-      reliability: pair.reliability,
-      alignment: pair.alignment,
-      warnings: output.warnings,
+      digital,
+      registeredFilm,
+      reliability,
+      alignment,
+      warnings: [...output.warnings, ...own],
     },
-    style: { look: output.look, stack: output.stack, metrics: { before, look, stack }, origin: 'match' },
+    style: { look: output.look, stack: output.stack, metrics, origin: 'match' },
   };
 }
 

@@ -82,18 +82,20 @@ export const TEXTS = {
   stages: {
     read: 'Reading the pictures',
     align: 'Laying the film over the photo',
+    'align.prepare': 'Preparing the pictures',
     'align.features': 'Finding details in both pictures',
-    'align.match': 'Matching the details',
-    'align.verify': 'Checking the match',
+    'align.match': 'Finding the same details in both',
     'align.refine': 'Fine alignment',
     'align.warp': 'Straightening the film',
-    register: 'Straightening the film',
+    'align.register': 'Straightening the film',
     sample: 'Comparing colors',
     fit: 'Learning the film’s colors',
+    'fit.light': 'Telling light and color apart',
     project: 'Building Photoshop layers',
     measure: 'Measuring the result',
-    render: 'Rendering',
+    render: 'Rendering the result',
     preview: 'Drawing the preview',
+    export: 'Writing the file',
     all: 'Working',
   } as Readonly<Record<string, string>>,
 
@@ -208,6 +210,29 @@ export const TEXTS = {
 
   /** By `EstimateWarning.code`; what it means and what helps. */
   warnings: {
+    'align.unsure': {
+      title: 'The film may not lie exactly on the photo.',
+      remedy:
+        'Blink “Film and digital” above. If it jumps, crop borders away or use pictures from nearer viewpoints.',
+    },
+    'align.small-overlap': {
+      title: 'The film covers only {overlap} of the photo.',
+      remedy: 'Colors outside of it are guessed. A photo with the same framing teaches more.',
+    },
+    'difference.not-better': {
+      title: 'The layers do not bring the photo nearer to the film.',
+      remedy: 'Is the film picture already edited like the photo, or swapped with it? Check the pair.',
+    },
+    'difference.large': {
+      title: 'A clear difference to the film remains.',
+      remedy:
+        'Local light, mixed lighting or heavy editing cannot be said with color layers. “Difference” shows where.',
+    },
+    'profile.unknown': {
+      title: '“{name}” has a color profile that Filmfit does not know; it was read as sRGB.',
+      remedy:
+        'Convert it with Edit › Convert to Profile (sRGB, Adobe RGB, Display P3, ProPhoto or Rec. 2020).',
+    },
     default: {
       title: 'The result may be less sure than usual ({code}).',
       remedy: 'Look at the preview before you rely on it.',
@@ -256,10 +281,44 @@ export const TEXTS = {
       title: 'Photoshop renders the layers differently (by up to {levels} levels).',
       remedy: 'They were taken back, and the document is as it was before.',
     },
-    'file-unreadable': { title: '“{name}” cannot be read.', remedy: 'Check the file and its access rights.' },
+    'file-unreadable': {
+      title: '“{file}{name}” cannot be read.',
+      remedy: 'Check the file and its access rights. {detail}',
+    },
     'file-not-written': {
       title: '“{name}” could not be written.',
       remedy: 'Check the free space and the access rights, or choose another folder.',
+    },
+    'style-not-json': {
+      title: '“{file}” is no style file.',
+      remedy: 'Choose a file that Filmfit saved (.json).',
+    },
+    'style-other-format': {
+      title: '“{file}” was not made by Filmfit.',
+      remedy: 'Choose a file that Filmfit saved (.json).',
+    },
+    'style-newer': {
+      title: '“{file}” was made by a newer Filmfit (format {version}).',
+      remedy: 'Update Filmfit to open it.',
+    },
+    'style-invalid': {
+      title: '“{file}” is damaged at {field}.',
+      remedy: 'Save the style again, or use an older copy. ({detail})',
+    },
+    'cube-invalid': {
+      title: '“{file}” is no valid .cube file (line {line}).',
+      remedy: 'Export it again from the program that made it. ({detail})',
+    },
+    'image-empty': { title: '“{file}” is empty.', remedy: 'Copy or export it again.' },
+    'image-damaged': { title: '“{file}” is damaged: {detail}.', remedy: 'Copy or export it again.' },
+    'image-unsupported': { title: '“{file}” cannot be read: {detail}.', remedy: '{remedy}' },
+    'image-unknown-format': {
+      title: '“{file}” is no picture that can be read.',
+      remedy: 'Use a TIFF, PNG or JPEG file.',
+    },
+    'image-too-large': {
+      title: '“{file}” is too large ({width} × {height} px).',
+      remedy: 'Save a smaller copy: at most {limitMp} megapixels.',
     },
     'align-too-few-matches': {
       title: 'Filmfit could not find the same scene in both pictures.',

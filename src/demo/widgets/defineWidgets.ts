@@ -4,9 +4,9 @@ import { DropdownWidget, MenuItemWidget, MenuWidget } from './dropdownWidget';
 import { DividerWidget, ProgressBarWidget } from './progressBarWidget';
 import { SliderWidget } from './sliderWidget';
 import { TextFieldWidget } from './textFieldWidget';
+import type { WidgetName } from './widgetNames';
 
-/** What of UXP's built-in widgets the panel uses; an element that is not here shows as nothing, and a test says so. */
-export const WIDGETS: Readonly<Record<string, CustomElementConstructor>> = {
+const WIDGETS: Readonly<Record<WidgetName, CustomElementConstructor>> = {
   'sp-button': ButtonWidget,
   'sp-action-button': ActionButtonWidget,
   'sp-checkbox': CheckboxWidget,

@@ -1,0 +1,61 @@
+/** Every code that the code below the panel can give has a text that says what happened and what helps. */
+import fs from 'node:fs';
+import path from 'node:path';
+import { fillBlanks, lookUp, TEXTS } from '../../src/app/texts';
+
+const SRC = path.resolve(__dirname, '../../src');
+/** Whose errors reach the panel. */
+const FOLDERS = ['engine', 'photoshop', 'compute', 'app', 'formats/style', 'formats/cube'];
+
+const source = FOLDERS.flatMap((folder) =>
+  (fs.readdirSync(path.join(SRC, folder), { recursive: true }) as string[])
+    .filter((file) => file.endsWith('.ts'))
+    .map((file) => fs.readFileSync(path.join(SRC, folder, file), 'utf8')),
+).join('\n');
+
+const codesAfter = (pattern: RegExp) => [...new Set([...source.matchAll(pattern)].map((match) => match[1]))];
+
+describe('the texts', () => {
+  const errors = codesAfter(/new UserError\(\s*'([^']+)'/g);
+
+  it('have one for every error that a user can meet', () => {
+    expect(errors.length).toBeGreaterThan(10);
+    expect(errors.filter((code) => lookUp(TEXTS.errors, code) === undefined)).toEqual([]);
+  });
+
+  it('have one for every way in which pictures cannot be aligned', () => {
+    const declared = /export type AlignmentStatus =\s*([^;]+);/.exec(source)?.[1] ?? '';
+    const statuses = [...declared.matchAll(/'([^']+)'/g)]
+      .map((match) => match[1])
+      .filter((each) => each !== 'ok');
+    expect(statuses.length).toBeGreaterThan(2);
+    expect(statuses.filter((status) => TEXTS.errors[`align-${status}`] === undefined)).toEqual([]);
+  });
+
+  it('have one for every stage of the work', () => {
+    const stages = codesAfter(/stage: '([^']+)'/g);
+    expect(stages.length).toBeGreaterThan(5);
+    expect(stages.filter((stage) => lookUp(TEXTS.stages, stage) === undefined)).toEqual([]);
+  });
+
+  it('have one for every warning of the application', () => {
+    const warnings = codesAfter(/\bwarn\('([^']+)'/g);
+    expect(warnings.length).toBeGreaterThan(2);
+    expect(warnings.filter((code) => lookUp(TEXTS.warnings, code) === undefined)).toEqual([]);
+  });
+
+  it('name a remedy for every error and warning', () => {
+    const all = [...Object.entries(TEXTS.errors), ...Object.entries(TEXTS.warnings)];
+    expect(all.filter(([, { title, remedy }]) => !title || !remedy)).toEqual([]);
+  });
+
+  it('fall back to the family of a code, and to nothing for a stranger', () => {
+    expect(lookUp(TEXTS.stages, 'align.something-new')).toBe(TEXTS.stages.align);
+    expect(lookUp(TEXTS.stages, 'dance')).toBeUndefined();
+    expect(lookUp(TEXTS.errors, 'constructor')).toBeUndefined();
+  });
+
+  it('fill their blanks with what is given and leave none open', () => {
+    expect(fillBlanks('{a} of {b}, {c}', { a: 1.2345, b: 'x' })).toBe('1.23 of x, ');
+  });
+});
