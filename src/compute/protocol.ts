@@ -5,11 +5,13 @@
 import type { Alignment } from '../engine/align/alignment';
 import type { EstimateInput, Estimation } from '../engine/estimation';
 import type { ImagePair, Plane, RgbImage } from '../engine/image/rgbImage';
+import type { RestackInput, Restacked } from '../engine/restack';
 import type { Step } from '../engine/task';
 
 export interface ComputeJobs {
   estimate: { input: EstimateInput; output: Estimation };
   align: { input: ImagePair; output: AlignedPair };
+  restack: { input: RestackInput; output: Restacked };
 }
 
 export interface AlignedPair {

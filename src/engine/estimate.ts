@@ -15,11 +15,8 @@ import type { EstimateInput, Estimation, PairEstimate } from './estimation';
 import { fitLook } from './fit/fitLook';
 import type { ImagePair, Plane, RgbImage } from './image/rgbImage';
 import type { Look } from './look';
-import { measureDifference } from './metrics/measureDifference';
-import { averagePatches } from './metrics/patches';
+import { measureStyle } from './measureStyle';
 import { projectLook } from './project/projectLook';
-import { renderLook } from './render/renderLook';
-import { renderStack } from './render/renderStack';
 import type { ColorSamples } from './sample/colorSamples';
 import { sampleColors } from './sample/sampleColors';
 import { within, type Task } from './task';
@@ -59,16 +56,8 @@ function* registerAndSample(pair: ImagePair): Task<RegisteredPair | Alignment> {
 }
 
 function* measurePair(pair: RegisteredPair, look: Look, stack: AdjustmentStack): Task<PairEstimate> {
-  const { digital, film, trust } = averagePatches(pair.digital, pair.film, pair.reliability);
-  const differenceFrom = (rendered: RgbImage) => measureDifference(rendered, film, trust);
-  const step = (fraction: number) => ({ stage: 'measure', fraction: 0.95 + 0.05 * fraction });
-  yield step(0);
-  const before = differenceFrom(digital);
-  yield step(0.3);
-  const withLook = differenceFrom(renderLook(digital, look));
-  yield step(0.6);
-  const withStack = differenceFrom(renderStack(digital, stack));
-  yield step(1);
-  const { alignment, film: registeredFilm, reliability } = pair;
-  return { alignment, registeredFilm, reliability, before, look: withLook, stack: withStack };
+  const { alignment, digital, film: registeredFilm, reliability } = pair;
+  const pictures = { digital, registeredFilm, reliability };
+  const differences = yield* within(measureStyle(pictures, look, stack), 0.95, 1);
+  return { alignment, registeredFilm, reliability, ...differences };
 }
