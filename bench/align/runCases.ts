@@ -7,7 +7,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { loadImage } from './loadImage';
-import { alignFilmToDigital } from '../../src/engine/align/alignFilmToDigital';
+import { alignWithEvidence } from '../../src/engine/align/alignFilmToDigital';
 import { digitalPosition } from '../../src/engine/align/localWarp';
 import { runToEnd } from '../../src/engine/task';
 
@@ -32,7 +32,7 @@ for (const { id, level } of index.cases) {
   const film = loadImage(path.join(folder, 'film.png'));
   const digital = loadImage(path.join(folder, 'digital.png'));
   const start = process.cpuUsage();
-  const alignment = runToEnd(alignFilmToDigital({ film, digital }));
+  const { alignment, evidence } = runToEnd(alignWithEvidence({ film, digital }));
   const used = process.cpuUsage(start);
   const time = (used.user + used.system) / 1e6;
   const ok = alignment.status === 'ok';
@@ -52,6 +52,9 @@ for (const { id, level } of index.cases) {
     alignment.confidence.toFixed(3),
     String(alignment.inliers).padStart(5),
     `${time.toFixed(2)} s`,
+    Object.values(evidence)
+      .map((value) => (value as number).toFixed(2))
+      .join(' '),
   ];
   process.stdout.write(`${id.padEnd(12)} ${columns.join('  ')}\n`);
 }

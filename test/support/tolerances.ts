@@ -14,3 +14,5 @@ export const LAB_ROUNDING = 0.05;
 export const OKLAB_ROUNDING = 1e-3;
 /** Encoded units lost by reading transfer functions from tables, there and back. */
 export const TRANSFER_TABLE = 1e-4;
+/** Rounding noise of double-precision geometry, in pixels. */
+export const PIXEL = 1e-6;

@@ -4,18 +4,21 @@
  * or rejects them and refines the accepted one to a fraction of a pixel. Method and measurements: docs/method/align.md.
  */
 import type { Alignment, AlignmentStatus, Homography } from './alignment';
-import type { Candidate, CandidateSearch } from './findCandidates';
+import type { CandidateSearch } from './findCandidates';
 import { findCandidates } from './findCandidates';
 import { findPictureArea } from './findPictureArea';
 import { frameOverlap } from './frameOverlap';
 import { composeHomographies, IDENTITY_HOMOGRAPHY, resizeHomography } from './homography';
 import { scaleWarp } from './localWarp';
-import { refineCoarse, refineFine } from './refineAlignment';
+import { refineFine } from './refineAlignment';
 import type { GrayPair, RefinedLevel } from './refineLevel';
 import { frameOnDigital } from './refineLevel';
-import { ACCEPTED_VERDICT, confidenceOf, SURE_VERDICT, verdictOf } from './verdict';
+import type { Trial } from './tryCandidates';
+import { tryCandidates } from './tryCandidates';
+import { tileCoverage } from './tileCoverage';
+import type { Evidence } from './verdict';
+import { confidenceOf, HOPELESS_VERDICT, NO_EVIDENCE, SURE_VERDICT, verdictOf } from './verdict';
 import type { ImagePair, Plane } from '../image/rgbImage';
-import { plane } from '../image/rgbImage';
 import { fitLongEdge, resizePlane } from '../image/resizeArea';
 import { stretchedLuma } from '../image/stretchedLuma';
 import type { Task } from '../task';
@@ -28,38 +31,51 @@ export interface AlignOptions {
 
 /** Larger pictures are reduced to this long edge. */
 const ANALYSIS_PX = 1200;
-const FEATURE_PX = 800;
+/** Long edges that features are looked for at, and the part of the progress that it makes; more than one when in doubt. */
+const FEATURE_SIZES = [
+  [800, 0.05, 0.5],
+  [600, 0.5, 0.58],
+  [1200, 0.58, 0.7],
+] as const;
+/** A wrong alignment that passes for right is the worst error there is: doubt counts as failure. */
+const ACCEPTED_CONFIDENCE = 0.75;
 /** Fewer features than this in either picture cannot be matched. */
 const MIN_FEATURES = 24;
 
-interface Trial {
-  readonly candidate: Candidate;
-  readonly pair: GrayPair;
-  readonly level: RefinedLevel;
-  readonly verdict: number;
-}
-
 /** Positions in the result are in the pixels of the pictures given. Expected trouble is a status, never an exception. */
 export function* alignFilmToDigital(pair: ImagePair, options: AlignOptions = {}): Task<Alignment> {
+  return (yield* alignWithEvidence(pair, options)).alignment;
+}
+
+/** An alignment and what its confidence rests on, for the benchmark that calibrates it. */
+export interface EvidencedAlignment {
+  readonly alignment: Alignment;
+  readonly evidence: Evidence;
+}
+
+export function* alignWithEvidence(pair: ImagePair, options: AlignOptions = {}): Task<EvidencedAlignment> {
   const film = yield* analysisGray(pair.film);
   const digital = yield* analysisGray(pair.digital);
   const frame = findPictureArea(film);
   yield { stage: 'align.prepare', fraction: 0.04 };
   let search: CandidateSearch | null = null;
   let best: Trial | null = null;
-  for (const [longEdgePx, from, to] of [
-    [FEATURE_PX, 0.05, 0.5],
-    [ANALYSIS_PX, 0.5, 0.7],
-  ]) {
+  for (const [longEdgePx, from, to] of FEATURE_SIZES) {
     search = yield* within(findCandidates(film, digital, frame, longEdgePx), from, to);
     if (Math.min(search.filmFeatures, search.digitalFeatures) < MIN_FEATURES) continue;
     const positive: GrayPair = { film, digital, frame };
-    best = yield* within(bestTrial(search.candidates, positive, best), to, to);
+    best = yield* within(tryCandidates(search.candidates, positive, best), to, to);
     if (best && best.verdict >= SURE_VERDICT) break;
   }
-  if (!best || best.verdict < ACCEPTED_VERDICT) return failure(statusOf(search), best?.verdict ?? 0);
+  if (!best || best.verdict < HOPELESS_VERDICT) return failure(statusOf(search), NO_EVIDENCE);
   const fine = yield* within(refineFine(best.pair, best.level), 0.7, 1);
-  return toAlignment(pair, best, fine, options.localWarp ?? true);
+  const evidence: Evidence = {
+    verdict: best.verdict,
+    fineVerdict: verdictOf(fine),
+    coverage: tileCoverage(best.pair, fine),
+  };
+  const alignment = toAlignment(pair, best, fine, evidence, options.localWarp ?? true);
+  return { alignment, evidence };
 }
 
 function* analysisGray(image: ImagePair['film']): Task<Plane> {
@@ -71,33 +87,13 @@ function* analysisGray(image: ImagePair['film']): Task<Plane> {
   return small;
 }
 
-/** Tries candidates on the coarse level, best first, until one is beyond doubt. */
-function* bestTrial(
-  candidates: readonly Candidate[],
-  positive: GrayPair,
-  before: Trial | null,
-): Task<Trial | null> {
-  let best = before;
-  const negative: GrayPair = { ...positive, film: inverted(positive.film) };
-  for (const candidate of candidates.slice(0, 5)) {
-    const pair = candidate.negative ? negative : positive;
-    const level = yield* refineCoarse(pair, { filmToDigital: candidate.filmToDigital, warp: null });
-    const verdict = verdictOf(level);
-    if (level && (!best || verdict > best.verdict)) best = { candidate, pair, level, verdict };
-    if (best && best.verdict >= SURE_VERDICT) break;
-  }
-  return best;
-}
-
-function inverted(gray: Plane): Plane {
-  return plane(
-    gray.width,
-    gray.height,
-    gray.data.map((value) => 1 - value),
-  );
-}
-
-function toAlignment(pair: ImagePair, trial: Trial, fine: RefinedLevel, localWarp: boolean): Alignment {
+function toAlignment(
+  pair: ImagePair,
+  trial: Trial,
+  fine: RefinedLevel,
+  evidence: Evidence,
+  localWarp: boolean,
+): Alignment {
   const { film, digital, frame } = trial.pair;
   const filmToDigital: Homography = composeHomographies(
     resizeHomography(pair.digital.width / digital.width, pair.digital.height / digital.height),
@@ -106,14 +102,15 @@ function toAlignment(pair: ImagePair, trial: Trial, fine: RefinedLevel, localWar
       resizeHomography(film.width / pair.film.width, film.height / pair.film.height),
     ),
   );
+  const confidence = confidenceOf(evidence);
   return {
-    status: 'ok',
+    status: confidence >= ACCEPTED_CONFIDENCE ? 'ok' : 'not-the-same-scene',
     filmToDigital,
     warp: fine.warp && localWarp ? scaleWarp(fine.warp, pair.digital.width, pair.digital.height) : null,
     inliers: fine.agreeing,
     errorPx: ((localWarp ? fine.errorPx : fine.homographyErrorPx) * pair.digital.width) / digital.width,
     overlap: frameOverlap(frameOnDigital(frame, fine.filmToDigital), digital.width, digital.height),
-    confidence: confidenceOf(trial.verdict),
+    confidence,
     negative: trial.candidate.negative,
     mirrored: trial.candidate.mirrored,
   };
@@ -125,16 +122,17 @@ function statusOf(search: CandidateSearch | null): AlignmentStatus {
   return !best || best.inliers < 8 ? 'too-few-matches' : 'not-the-same-scene';
 }
 
-function failure(status: AlignmentStatus, verdict: number): Alignment {
-  return {
+function failure(status: AlignmentStatus, evidence: Evidence): EvidencedAlignment {
+  const alignment: Alignment = {
     status,
     filmToDigital: IDENTITY_HOMOGRAPHY,
     warp: null,
     inliers: 0,
     errorPx: 0,
     overlap: 0,
-    confidence: confidenceOf(verdict),
+    confidence: confidenceOf(evidence),
     negative: false,
     mirrored: false,
   };
+  return { alignment, evidence };
 }

@@ -42,7 +42,7 @@ const MATCH_RATIO = 0.9;
 /** A reading is taken as the only one when it has this many times the trial matches of the next, and some more. */
 const CLEAR_FACTOR = 2.5;
 const CLEAR_SURPLUS = 12;
-const PROPOSALS_KEPT = 3;
+const PROPOSALS_KEPT = 4;
 
 /** `longEdgePx` is the size that features are looked for at. */
 export function* findCandidates(

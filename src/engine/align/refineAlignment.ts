@@ -5,7 +5,7 @@ import type { GrayPair, LevelOptions, Mapping, RefinedLevel } from './refineLeve
 import { localScale } from './homography';
 import { isPlausible } from './isPlausible';
 import type { WarpShape } from './selectMapping';
-import { SURE_VERDICT, verdictOf } from './verdict';
+import { verdictOf } from './verdict';
 import type { Task } from '../task';
 
 /** Long edge of the overlap at each level, in level pixels. */
@@ -14,7 +14,7 @@ const COARSE_PX = 300;
 const MIDDLE_PX = 600;
 const FINE_PX = 1200;
 
-const MAX_PASSES = 4;
+const MAX_PASSES = 5;
 /** Share of agreeing tiles that needs no second pass. */
 const CONTENT = 0.75;
 
@@ -60,16 +60,22 @@ const FINE: LevelShape = {
   warps: FLEXIBILITY,
 };
 
-/**
- * First level: decides whether a start is right. A start that is not at once beyond doubt is caught from further away
- * and looked at again from where that leads, as long as it gets better.
- */
+/** First level: decides whether a start is right. */
 export function* refineCoarse(pair: GrayPair, start: Mapping): Task<RefinedLevel | null> {
-  let best = yield* refineOnce(pair, start, COARSE, COARSE_PX);
-  if (verdictOf(best) >= SURE_VERDICT) return best;
-  let from: Mapping = (yield* refineOnce(pair, start, ROUGH, ROUGH_PX)) ?? best ?? start;
+  return yield* refineOnce(pair, start, COARSE, COARSE_PX);
+}
+
+/** Catches a start that is far off, at a very small scale; its verdict tells promising starts from hopeless ones. */
+export function* refineRough(pair: GrayPair, start: Mapping): Task<RefinedLevel | null> {
+  return yield* refineOnce(pair, start, ROUGH, ROUGH_PX);
+}
+
+/** Looks again from where the first level led, as long as that makes it better. */
+export function* refineRepeatedly(pair: GrayPair, start: Mapping): Task<RefinedLevel | null> {
+  let best: RefinedLevel | null = null;
+  let from = start;
   for (let pass = 0; pass < MAX_PASSES; pass++) {
-    const next = yield* refineOnce(pair, from, COARSE, COARSE_PX);
+    const next: RefinedLevel | null = yield* refineCoarse(pair, from);
     if (!next || verdictOf(next) <= 1.02 * verdictOf(best)) break;
     from = best = next;
   }

@@ -56,12 +56,15 @@ export interface RefinedLevel extends Mapping {
   readonly errorPx: number;
   /** Median residual of the homography alone over the tiles that agree, in digital pixels. */
   readonly homographyErrorPx: number;
-  /** What the tiles of this level measured. */
+  /** What the tiles of this level measured, and which of them agree with the result. */
   readonly points: Correspondences;
+  readonly agrees: readonly boolean[];
 }
 
 /** A tile agrees when it is within this many level pixels of the fitted map. */
 const AGREE_PX = 1.5;
+/** With a smaller share of agreeing tiles than this the coarser level's tiles are used as well. */
+const POOLED_BELOW = 0.7;
 const ROWS_PER_STEP_SAMPLES = 60000;
 
 /** null when too few tiles say anything. */
@@ -192,14 +195,20 @@ function fitLevel(
     h = fitted;
   }
   const alone = residuals(points, h, null);
-  const { filmToDigital, warp } = selectMapping(pooled(points, coarser), h, {
+  const choice = {
     shapes: options.warps,
     width: pair.digital.width,
     height: pair.digital.height,
     filmWidth: pair.film.width,
     filmHeight: pair.film.height,
     floorPx: 0.75 * pixel,
-  });
+  };
+  let selected = selectMapping(points, h, choice);
+  const share =
+    countWithin(residuals(points, selected.filmToDigital, selected.warp), AGREE_PX * pixel) / tried;
+  // Coarser tiles are less exact, but hold on where grain or parallax leave few fine ones.
+  if (coarser && share < POOLED_BELOW) selected = selectMapping(pooled(points, coarser), h, choice);
+  const { filmToDigital, warp } = selected;
   const left = residuals(points, filmToDigital, warp);
   const agreeing = left.filter((distance) => distance < AGREE_PX * pixel);
   return {
@@ -211,7 +220,14 @@ function fitLevel(
     errorPx: median(agreeing),
     homographyErrorPx: median(alone.filter((_, i) => left[i] < AGREE_PX * pixel)),
     points,
+    agrees: Array.from(left, (distance) => distance < AGREE_PX * pixel),
   };
+}
+
+function countWithin(distances: Float64Array, limit: number): number {
+  let count = 0;
+  for (const distance of distances) if (distance < limit) count++;
+  return count;
 }
 
 /** Both levels' tiles; what the coarser ones know weighs as little as their pixels are large. */

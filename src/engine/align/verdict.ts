@@ -5,9 +5,9 @@
 import type { RefinedLevel } from './refineLevel';
 
 /** A verdict from here on needs no second look. */
-export const SURE_VERDICT = 4;
-/** A mapping with a lower verdict is not reported as aligned. */
-export const ACCEPTED_VERDICT = 2.5;
+export const SURE_VERDICT = 6;
+/** Nothing below this is worth refining. */
+export const HOPELESS_VERDICT = 1;
 
 /** Share of the tried tiles that agree × √ of their number, damped when they scatter; above 3 a mapping is right. */
 export function verdictOf(level: RefinedLevel | null): number {
@@ -16,7 +16,18 @@ export function verdictOf(level: RefinedLevel | null): number {
   return (share * Math.sqrt(level.agreeing)) / (1 + level.errorPx / 8);
 }
 
-/** Probability that the mapping is within 1 % of the long edge, from the coarse verdict. */
-export function confidenceOf(verdict: number): number {
+/** What a confidence rests on. */
+export interface Evidence {
+  /** Verdict of the first, coarse level, and of the last one. */
+  readonly verdict: number;
+  readonly fineVerdict: number;
+  /** Share of the overlap that agreeing tiles vouch for. */
+  readonly coverage: number;
+}
+
+export const NO_EVIDENCE: Evidence = { verdict: 0, fineVerdict: 0, coverage: 0 };
+
+/** Probability that the mapping is within 1 % of the long edge. */
+export function confidenceOf({ verdict }: Evidence): number {
   return 1 / (1 + Math.exp(-2.2 * (verdict - 2)));
 }

@@ -1,0 +1,66 @@
+/**
+ * Which of the candidate mappings is right, if any: the tiles decide. The best candidate is usually beyond doubt at
+ * once; otherwise many are caught at a very small scale, and the most promising are looked at again and again.
+ */
+import type { Candidate } from './findCandidates';
+import { refineCoarse, refineRepeatedly, refineRough } from './refineAlignment';
+import type { GrayPair, Mapping, RefinedLevel } from './refineLevel';
+import { SURE_VERDICT, verdictOf } from './verdict';
+import type { Plane } from '../image/rgbImage';
+import { plane } from '../image/rgbImage';
+import type { Task } from '../task';
+
+export interface Trial {
+  readonly candidate: Candidate;
+  /** With the film's tones in the candidate's polarity. */
+  readonly pair: GrayPair;
+  readonly level: RefinedLevel;
+  readonly verdict: number;
+}
+
+const SCREENED = 12;
+const FOLLOWED = 3;
+
+/** `positive` is the pair as it was scanned. Returns `before` when none of the candidates is better. */
+export function* tryCandidates(
+  candidates: readonly Candidate[],
+  positive: GrayPair,
+  before: Trial | null,
+): Task<Trial | null> {
+  if (candidates.length === 0) return before;
+  const negative: GrayPair = { ...positive, film: inverted(positive.film) };
+  const pairOf = (candidate: Candidate): GrayPair => (candidate.negative ? negative : positive);
+  let best = before;
+  const consider = (candidate: Candidate, level: RefinedLevel | null): void => {
+    const verdict = verdictOf(level);
+    if (level && verdict > (best?.verdict ?? 0))
+      best = { candidate, pair: pairOf(candidate), level, verdict };
+  };
+  const isSure = (): boolean => best !== null && best.verdict >= SURE_VERDICT;
+  const first = candidates[0];
+  consider(first, yield* refineCoarse(pairOf(first), startOf(first)));
+  if (isSure()) return best;
+  const screened: { candidate: Candidate; start: Mapping; verdict: number }[] = [];
+  for (const candidate of candidates.slice(0, SCREENED)) {
+    const rough = yield* refineRough(pairOf(candidate), startOf(candidate));
+    screened.push({ candidate, start: rough ?? startOf(candidate), verdict: verdictOf(rough) });
+  }
+  screened.sort((a, b) => b.verdict - a.verdict);
+  for (const { candidate, start } of screened.slice(0, FOLLOWED)) {
+    consider(candidate, yield* refineRepeatedly(pairOf(candidate), start));
+    if (isSure()) return best;
+  }
+  return best;
+}
+
+function startOf(candidate: Candidate): Mapping {
+  return { filmToDigital: candidate.filmToDigital, warp: null };
+}
+
+function inverted(gray: Plane): Plane {
+  return plane(
+    gray.width,
+    gray.height,
+    gray.data.map((value) => 1 - value),
+  );
+}

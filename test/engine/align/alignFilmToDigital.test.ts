@@ -1,0 +1,125 @@
+/** The sample pair has a known homography; every test holds the alignment against it. */
+import fs from 'node:fs';
+import path from 'node:path';
+import { alignFilmToDigital } from '../../../src/engine/align/alignFilmToDigital';
+import type { Alignment, Homography } from '../../../src/engine/align/alignment';
+import { applyHomography, composeHomographies, scaleHomography } from '../../../src/engine/align/homography';
+import { digitalPosition } from '../../../src/engine/align/localWarp';
+import { resizeArea } from '../../../src/engine/image/resizeArea';
+import { rgbImage, type RgbImage } from '../../../src/engine/image/rgbImage';
+import { runToEnd } from '../../../src/engine/task';
+import { readPictureFile } from '../../../src/demo/server/readPictureFile';
+import { createRandom } from '../../support/createRandom';
+
+const SAMPLE = path.resolve(__dirname, '../../../sample');
+const LONG_EDGE_PX = 700;
+/** Mean error that a photographer cannot see in an overlay: a third of a pixel. */
+const UNSEEN_PX = 0.35;
+
+jest.setTimeout(60_000);
+
+function load(name: string): { image: RgbImage; scale: number } {
+  const { width, height, pixels } = readPictureFile(path.join(SAMPLE, name));
+  const full = rgbImage(
+    width,
+    height,
+    'srgb',
+    Float32Array.from(pixels, (code) => code / 255),
+  );
+  const scale = LONG_EDGE_PX / Math.max(width, height);
+  return { image: resizeArea(full, Math.round(width * scale), Math.round(height * scale)), scale };
+}
+
+const film = load('film.jpg');
+const digital = load('digital.jpg');
+const truth = JSON.parse(fs.readFileSync(path.join(SAMPLE, 'truth.json'), 'utf8')) as {
+  filmToDigital: Homography;
+};
+const filmToDigital = scaleHomography(truth.filmToDigital, film.scale, digital.scale);
+
+/** A picture whose pixel (x, y) is `source`'s pixel `from(x, y)`, with every value changed by `tone`. */
+function rearranged(
+  source: RgbImage,
+  width: number,
+  height: number,
+  from: (x: number, y: number) => readonly [number, number],
+  tone: (value: number) => number = (value) => value,
+): RgbImage {
+  const result = rgbImage(width, height, source.space);
+  for (let y = 0; y < height; y++) {
+    for (let x = 0; x < width; x++) {
+      const [u, v] = from(x, y);
+      for (let c = 0; c < 3; c++) {
+        result.data[3 * (y * width + x) + c] = tone(source.data[3 * (v * source.width + u) + c]);
+      }
+    }
+  }
+  return result;
+}
+
+/** Mean distance over the film frame between where the alignment and the truth put it. */
+function meanErrorPx(alignment: Alignment, true_: Homography, width: number, height: number): number {
+  let sum = 0;
+  for (let i = 0; i < 49; i++) {
+    const x = ((i % 7) / 6) * (width - 1);
+    const y = (Math.floor(i / 7) / 6) * (height - 1);
+    const [u, v] = digitalPosition(alignment, x, y);
+    const [p, q] = applyHomography(true_, x, y);
+    sum += Math.hypot(u - p, v - q) / 49;
+  }
+  return sum;
+}
+
+describe('aligning film to digital', () => {
+  const { width, height } = film.image;
+
+  it('finds the sample pair’s homography to a fraction of a pixel', () => {
+    const alignment = runToEnd(alignFilmToDigital({ film: film.image, digital: digital.image }));
+    expect(alignment.status).toBe('ok');
+    expect(meanErrorPx(alignment, filmToDigital, width, height)).toBeLessThan(UNSEEN_PX);
+    expect(alignment.confidence).toBeGreaterThan(0.9);
+    expect([alignment.negative, alignment.mirrored]).toEqual([false, false]);
+  });
+
+  it('gives the same result to the bit each time', () => {
+    const once = () => runToEnd(alignFilmToDigital({ film: film.image, digital: digital.image }));
+    expect(once()).toEqual(once());
+  });
+
+  it('recognizes a negative that was scanned from the wrong side, upside down', () => {
+    // Turned by 180° and mirrored left to right, the picture is upside down only.
+    const scan = rearranged(
+      film.image,
+      width,
+      height,
+      (x, y) => [x, height - 1 - y],
+      (value) => 0.9 - 0.7 * value,
+    );
+    const alignment = runToEnd(alignFilmToDigital({ film: scan, digital: digital.image }));
+    const flipped = composeHomographies(filmToDigital, [1, 0, 0, 0, -1, height - 1, 0, 0, 1]);
+    expect(alignment.status).toBe('ok');
+    expect([alignment.negative, alignment.mirrored]).toEqual([true, true]);
+    expect(meanErrorPx(alignment, flipped, width, height)).toBeLessThan(UNSEEN_PX);
+  });
+
+  it('aligns a scan that stands on its side', () => {
+    const scan = rearranged(film.image, height, width, (x, y) => [y, height - 1 - x]);
+    const alignment = runToEnd(alignFilmToDigital({ film: scan, digital: digital.image }));
+    const turned = composeHomographies(filmToDigital, [0, 1, 0, -1, 0, height - 1, 0, 0, 1]);
+    expect(alignment.status).toBe('ok');
+    expect(meanErrorPx(alignment, turned, height, width)).toBeLessThan(UNSEEN_PX);
+  });
+
+  it('does not take pictures of different scenes for one', () => {
+    const random = createRandom(11);
+    const blocks = Float32Array.from({ length: 60 * 40 * 3 }, () => random());
+    const other = resizeArea(rgbImage(60, 40, 'srgb', blocks), width, height);
+    expect(runToEnd(alignFilmToDigital({ film: other, digital: digital.image })).status).not.toBe('ok');
+  });
+
+  it('says that a picture of one color has no texture', () => {
+    const flat = rgbImage(300, 200, 'srgb');
+    flat.data.fill(0.4);
+    expect(runToEnd(alignFilmToDigital({ film: flat, digital: digital.image })).status).toBe('no-texture');
+  });
+});
