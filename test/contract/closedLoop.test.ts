@@ -209,7 +209,7 @@ describe('the closed loop', () => {
     await apply();
     const calls = simulator.callsOfLastModal;
     simulator.undo(documentId);
-    for (let n = Math.floor(calls / 3); n <= calls; n += 5) {
+    for (let n = Math.floor(calls / 4); n <= calls; n += 3) {
       simulator.cancelAtCall(n);
       await expect(apply()).rejects.toMatchObject({ name: 'AbortError' });
       expect(simulator.snapshot()).toEqual(before);
