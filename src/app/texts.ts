@@ -334,8 +334,16 @@ export const TEXTS = {
       remedy: 'Check which documents are chosen as film and digital.',
     },
     'align-degenerate-geometry': {
-      title: 'The film could not be laid over the photo.',
-      remedy: 'Crop both pictures to about the same part of the scene and match again.',
+      title: 'The points lie on a line, or contradict each other.',
+      remedy: 'Spread them over the whole picture, and check that each pair shows the same place in both.',
+    },
+    'points-count': {
+      title: 'An alignment by hand takes {min} to {max} point pairs; there are {count}.',
+      remedy: 'Place points on corners that both pictures show, spread over the whole picture.',
+    },
+    'points-outside': {
+      title: 'Point {number} lies outside the {picture} picture.',
+      remedy: 'Move it onto the picture, or remove it.',
     },
     'align-no-texture': {
       title: 'One of the pictures has hardly any detail.',
