@@ -253,6 +253,10 @@ export const TEXTS = {
       title: '“{name}” has 32 bits per channel.',
       remedy: 'Convert it with Image › Mode › 16 Bits/Channel.',
     },
+    'convert-failed': {
+      title: 'Photoshop did not convert “{name}”.',
+      remedy: 'It is as it was before. Convert a copy with Image › Mode › RGB Color, 8 or 16 Bits/Channel.',
+    },
     'empty-layer': {
       title: '“{name}” holds no pixels.',
       remedy: 'Choose another layer or the whole document.',
@@ -360,6 +364,59 @@ export const TEXTS = {
       remedy: 'Use pictures that overlap more, or that are sharper and better exposed.',
     },
     fit: { title: 'The film’s colors could not be learned from this pair.', remedy: 'Try another pair.' },
+    'adjustment.outOfRange': {
+      title: 'Photoshop cannot hold {value} at {field}.',
+      remedy: 'It takes {min} to {max}. Change the value, or match again.',
+    },
+    'adjustment.notWhole': {
+      title: 'Photoshop takes whole numbers only; {field} is {value}.',
+      remedy: 'Round the value, or save the style again with the current version of Filmfit.',
+    },
+    'adjustment.notANumber': {
+      title: 'There is no number at {field}.',
+      remedy: 'The style is damaged: restore it from a backup, or match again.',
+    },
+    'adjustment.curvePointCount': {
+      title: 'The curve {field} has {value} points; Photoshop takes {min} to {max}.',
+      remedy: 'Remove points from the curve, or match again.',
+    },
+    'adjustment.curveUnsorted': {
+      title: 'The points of the curve {field} are not in order (at input {value}).',
+      remedy: 'Sort them by their input, or match again.',
+    },
+    'adjustment.curveTooClose': {
+      title: 'Two points of the curve {field} are too close to each other (at input {value}).',
+      remedy: 'Photoshop wants at least {min} levels between them: remove or move one.',
+    },
+    'adjustment.handlesUnsorted': {
+      title: 'The handles of the color range {field} are not in order.',
+      remedy:
+        'Once round the color wheel they go: outer, inner, inner, outer. Match again if you did not edit them.',
+    },
+    'adjustment.lutLength': {
+      title: 'The color table {field} has {value} values; a table of size {size} needs {expected}.',
+      remedy: 'Load the table again from its .cube file, or match again.',
+    },
+    'adjustment.unknownKind': {
+      title: 'This version of Filmfit does not know “{value}” ({field}).',
+      remedy: 'Update Filmfit, or save the style again with this version.',
+    },
+    'psd.notPsd': {
+      title: '“{file}” is no Photoshop file.',
+      remedy: 'Choose a .psd or .psb file, or save it again in Photoshop.',
+    },
+    'psd.truncated': {
+      title: '“{file}” is damaged: it ends too early.',
+      remedy: 'Copy it again from its source, or save it again in Photoshop.',
+    },
+    'psd.unsupportedDepth': {
+      title: '“{file}” has {value} bits per channel.',
+      remedy: 'Convert it with Image › Mode › 16 Bits/Channel (or 8) and save it again.',
+    },
+    psd: {
+      title: '“{file}” holds something that Filmfit cannot read ({value}).',
+      remedy: 'Save it again in Photoshop, with “Maximize Compatibility”.',
+    },
     adjustment: {
       title: 'The style holds a value that Photoshop cannot take ({field}).',
       remedy: 'Save the style again with the current version of Filmfit.',

@@ -1,5 +1,6 @@
 /** PhotoshopHost on the modules `photoshop` and `uxp`: the adapter that ships. */
 import { applyStack } from './applyStack';
+import { convertToRgb } from './convertToRgb';
 import { listDocuments } from './documents';
 import { encodePreview } from './encodePreview';
 import { openTextFile, readData, saveFile, writeData } from './files';
@@ -16,6 +17,7 @@ export function createPhotoshopHost(): PhotoshopHost {
     applyStack,
     findFilmfitGroups,
     removeFilmfitGroup,
+    convertToRgb,
     encodePreview,
     saveFile,
     openTextFile,
