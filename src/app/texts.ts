@@ -313,6 +313,10 @@ export const TEXTS = {
       title: '“{file}” is no valid .cube file (line {line}).',
       remedy: 'Export it again from the program that made it. ({detail})',
     },
+    'dcp-invalid': {
+      title: '“{file}” is no camera profile that can be used: {detail}.',
+      remedy: 'Choose the .dcp file of your camera.',
+    },
     'image-empty': { title: '“{file}” is empty.', remedy: 'Copy or export it again.' },
     'image-damaged': { title: '“{file}” is damaged: {detail}.', remedy: 'Copy or export it again.' },
     'image-unsupported': { title: '“{file}” cannot be read: {detail}.', remedy: '{remedy}' },
