@@ -1,24 +1,22 @@
-import { formatPercent } from '../../app/formatNumber';
+import { targetSpaceNote } from '../../app/targetSpaceNote';
 import { TEXTS } from '../../app/texts';
 import { Field } from '../Field';
 import { Section } from '../Section';
 import { useSelect, useSession } from '../sessionContext';
 import { Checkbox } from '../widgets/Checkbox';
 import { Dropdown } from '../widgets/Dropdown';
-import { Slider } from '../widgets/Slider';
 
-/** Where the layers go, and how strong they are. The button itself stands in the footer. */
-export function ApplySection() {
+/** The document that the layers go into. */
+export function TargetSection() {
   const session = useSession();
   const documents = useSelect((state) => state.documents);
   const target = useSelect((state) => state.targetDocumentId);
-  const strength = useSelect((state) => state.strength);
   const masked = useSelect((state) => state.maskFromSelection);
-  const layers = useSelect((state) => state.style?.stack.layers);
+  const note = useSelect(targetSpaceNote);
   const texts = TEXTS.apply;
   return (
     <Section heading={texts.heading} id="apply-section">
-      <Field label={texts.target}>
+      <Field label={texts.target} {...(note ? { help: note } : {})}>
         <Dropdown
           id="target"
           options={documents.map(({ id, name, unsupported }) => ({
@@ -31,15 +29,12 @@ export function ApplySection() {
           onSelect={(value) => session.applying.chooseTarget(Number(value))}
         />
       </Field>
-      <Field label={texts.strength} value={formatPercent(strength / 100)} help={texts.strengthHelp}>
-        <Slider id="strength" min={0} max={100} value={strength} onInput={session.applying.setStrength} />
-      </Field>
       <Checkbox
+        id="mask"
         label={texts.maskFromSelection}
         checked={masked}
         onChange={session.applying.setMaskFromSelection}
       />
-      {layers && <div className="ff-help">{texts.layers(layers.map((layer) => layer.name))}</div>}
     </Section>
   );
 }
