@@ -273,17 +273,6 @@ export const TEXTS = {
     rec2020: 'Rec. 2020',
   } as Readonly<Record<string, string>>,
 
-  exportFormats: {
-    cube: {
-      name: '3D LUT (.cube)',
-      help: 'Premiere, Resolve, Final Cut, OBS, Affinity, darktable, Photoshop.',
-    },
-    xmp: { name: 'Creative profile (.xmp)', help: 'Lightroom and Camera Raw: shows up among the profiles.' },
-    '3dl': { name: '3D LUT (.3dl)', help: 'Flame, Lustre, Photoshop.' },
-    icc: { name: 'Device link (.icc)', help: 'Photoshop’s Color Lookup, and color-managed converters.' },
-    acv: { name: 'Curves preset (.acv)', help: 'Photoshop’s Curves: tone and color cast alone.' },
-  },
-
   look: {
     none: { title: 'No look yet', remedy: 'Match two pictures first, or open a style that you saved.' },
     heading: 'Look',
