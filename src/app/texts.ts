@@ -648,6 +648,10 @@ export const TEXTS = {
       title: '“{file}” is damaged: it ends too early.',
       remedy: 'Copy it again from its source, or save it again in Photoshop.',
     },
+    'psd.tooLarge': {
+      title: '“{file}” is too large ({width} × {height} px).',
+      remedy: 'Save a smaller copy.',
+    },
     'psd.unsupportedDepth': {
       title: '“{file}” has {value} bits per channel.',
       remedy: 'Convert it with Image › Mode › 16 Bits/Channel (or 8) and save it again.',
