@@ -15,6 +15,7 @@ import type { Alignment } from './align/alignment';
 import type { AdjustmentStack } from './adjustments';
 import type { EstimateInput, Estimation, PairEstimate } from './estimation';
 import { fitLook } from './fit/fitLook';
+import { NO_NUISANCES } from './fit/frameNuisances';
 import type { Plane, RgbImage } from './image/rgbImage';
 import type { Look } from './look';
 import { measureStyle } from './measureStyle';
@@ -46,7 +47,14 @@ export function* estimate(input: EstimateInput): Task<Estimation> {
   const stack = yield* within(projectLook(look.value, samples), 0.8, 0.95);
   const pairs: PairEstimate[] = [];
   for (const pair of registered) pairs.push(yield* measurePair(pair, look.value, stack.value));
-  return { status: 'ok', look: look.value, stack: stack.value, pairs, warnings: look.diagnostics.warnings };
+  return {
+    status: 'ok',
+    look: look.value,
+    stack: stack.value,
+    pairs,
+    validation: null,
+    warnings: look.diagnostics.warnings,
+  };
 }
 
 function* registerAndSample(pair: AlignInput): Task<RegisteredPair | Alignment> {
@@ -61,5 +69,13 @@ function* measurePair(pair: RegisteredPair, look: Look, stack: AdjustmentStack):
   const { alignment, digital, film: registeredFilm, reliability } = pair;
   const pictures = { digital, registeredFilm, reliability };
   const differences = yield* within(measureStyle(pictures, look, stack), 0.95, 1);
-  return { alignment, registeredFilm, reliability, ...differences };
+  return {
+    alignment,
+    registeredFilm,
+    reliability,
+    ...differences,
+    nuisances: NO_NUISANCES,
+    residual: differences.look,
+    weight: 1,
+  };
 }

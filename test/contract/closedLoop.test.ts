@@ -17,9 +17,8 @@ const NEUTRALS = Uint8Array.from({ length: 768 }, (_, i) => Math.floor(i / 3));
 const CODES = Uint8Array.from([...NEUTRALS, ...COLORS]);
 
 interface Gap {
-  /** Largest difference on the 256 neutrals, in levels, and the share of their values within one level. */
+  /** Largest difference on the 256 neutrals, in levels. */
   readonly neutralLevels: number;
-  readonly withinOneLevel: number;
   /** On 2304 colors. */
   readonly meanDeltaE: number;
 }
@@ -56,7 +55,6 @@ function gapOf(simulator: Simulator, id: number, bits: Bits): Gap {
     rgbImage((data.length - split) / 3, 1, 'srgb', data.slice(split));
   return {
     neutralLevels: Math.max(...errors),
-    withinOneLevel: errors.filter((error) => error <= 1).length / errors.length,
     meanDeltaE: measureDifference(colors(shown), colors(wished)).mean,
   };
 }
@@ -120,23 +118,19 @@ async function originalClosing() {
 describe('the closed loop', () => {
   const MENDABLE: readonly (readonly [string, Dialect])[] = [
     ['joins curve points by straight lines', { curves: 'linear' }],
-    ['joins curve points by another spline', { curves: 'monotone' }],
+    ['joins curve points by a monotone cubic', { curves: 'monotone' }],
+    ['joins curve points by a spline that the search knows nothing of', { curves: 'catmullRom' }],
     ['has another Color Balance', { colorBalance: 'additive' }],
   ];
 
-  it.each(MENDABLE)('brings 16-bit neutrals back within one level where Photoshop %s', async (_, dialect) => {
-    const { applied, mended, untouched } = await applyOn(dialect, 16);
-    expect(untouched.neutralLevels).toBeGreaterThan(2);
-    expect(applied.verification.beforeRefit?.maxLevels).toBeGreaterThan(2);
-    expect(mended.neutralLevels).toBeLessThanOrEqual(1);
-    expect(mended.meanDeltaE).toBeLessThan(untouched.meanDeltaE);
-  });
-
-  it.each(MENDABLE)('brings 8-bit neutrals back, up to roundings, where Photoshop %s', async (_, dialect) => {
-    const { mended, untouched } = await applyOn(dialect, 8);
-    expect(mended.withinOneLevel).toBeGreaterThan(0.97);
-    expect(mended.neutralLevels).toBeLessThanOrEqual(2);
-    expect(mended.meanDeltaE).toBeLessThan(untouched.meanDeltaE);
+  describe.each([8, 16] as const)('in %i bits', (bits) => {
+    it.each(MENDABLE)('brings all neutrals back within one level where Photoshop %s', async (_, dialect) => {
+      const { applied, mended, untouched } = await applyOn(dialect, bits);
+      expect(untouched.neutralLevels).toBeGreaterThan(1.5);
+      expect(applied.verification.beforeRefit?.maxLevels).toBeGreaterThan(1.5);
+      expect(mended.neutralLevels).toBeLessThanOrEqual(1);
+      expect(mended.meanDeltaE).toBeLessThan(untouched.meanDeltaE);
+    });
   });
 
   it('notices a field that Photoshop stores but ignores', async () => {
@@ -160,7 +154,7 @@ describe('the closed loop', () => {
   });
 
   it('leaves no temporary document, and one entry in the history', async () => {
-    const simulator = installSimulator({ dialect: { curves: 'linear' } });
+    const simulator = installSimulator({ dialect: { colorBalance: 'additive' } });
     const documentId = simulator.openDocument({ name: 'colors', width: 48, height: 48, pixels: COLORS });
     const before = simulator.snapshot();
     await createPhotoshopHost().applyStack({

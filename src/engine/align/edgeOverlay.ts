@@ -17,11 +17,11 @@ export const DIGITAL_EDGE_COLOR = [0.34, 0.71, 0.91] as const;
 
 const STAGE = 'preview';
 /** Finer detail than this is grain to the eye. */
-const SMOOTHING_PX = 1.3;
+const SMOOTHING_PX = 1.6;
 /** Share of the gradients that are drawn at less than full strength. */
 const FULL_STRENGTH_QUANTILE = 0.96;
 /** Gradients below this share of full strength are not drawn. */
-const FAINT = 0.15;
+const FAINT = 0.25;
 const BACKGROUND = 0.35;
 /** Below this trust a pixel is hatched. */
 const MIN_TRUST = 0.3;
