@@ -16,7 +16,7 @@ export interface Failure {
   readonly report?: object;
 }
 
-const FILE_CODES = /^(file|image|style|cube|three-dl|hald|acv|adjustment)\b/;
+const FILE_CODES = /^(file|image|style|inversion|cube|three-dl|hald|acv|adjustment)\b/;
 
 export function describeFailure(error: unknown, command: string | null): Failure {
   if (error instanceof UsageError) {
