@@ -602,6 +602,18 @@ export const TEXTS = {
       title: 'Too few colors could be compared.',
       remedy: 'Use pictures that overlap more, or that are sharper and better exposed.',
     },
+    'negative.no-film': {
+      title: 'There is hardly any film in the scan.',
+      remedy: 'Check the file: apart from black and white it holds nothing.',
+    },
+    'negative.area-outside': {
+      title: 'The area for the film base lies outside of the scan.',
+      remedy: 'Choose an area of unexposed film inside of the picture.',
+    },
+    'negative.too-few-colors': {
+      title: 'The pair shows too few tones to invert the negative by.',
+      remedy: 'Use a scene with shadows, mid tones and highlights.',
+    },
     fit: { title: 'The film’s colors could not be learned from this pair.', remedy: 'Try another pair.' },
     'adjustment.outOfRange': {
       title: 'Photoshop cannot hold {value} at {field}.',
