@@ -75,6 +75,10 @@ export const CLI_ERRORS: Readonly<Record<string, TextWithRemedy>> = {
     title: 'These pictures do not seem to show the same scene',
     remedy: 'Check which files are given as --film and --digital.',
   },
+  'points-invalid': {
+    title: '“{file}” is not a list of point pairs: {detail}.',
+    remedy: 'Write them as [{"film": {"x": 1, "y": 2}, "digital": {"x": 3, "y": 4}}, …].',
+  },
   'three-dl-invalid': {
     title: '“{file}” is not a valid .3dl file: line {line}: {detail}.',
     remedy: 'Export it again from the program that made it.',
