@@ -4,7 +4,9 @@ import type {
   ApplyOptions,
   DocumentSummary,
   FilmfitGroup,
+  OpenedFile,
   PhotoshopHost,
+  RecordedStep,
 } from '../../src/photoshop/photoshopHost';
 
 export function documentSummary(
@@ -30,6 +32,9 @@ export interface FakeHost extends PhotoshopHost {
   groups: readonly FilmfitGroup[];
   /** What the next open dialog gives. */
   fileToOpen: { name: string; text: string } | null;
+  /** What the next dialog for several files, or for a folder, gives. */
+  filesToOpen: readonly OpenedFile[];
+  readonly recorded: RecordedStep[];
   readonly applied: ApplyOptions[];
   readonly removed: number[];
   readonly converted: number[];
@@ -48,6 +53,8 @@ export function createFakeHost(open: readonly DocumentSummary[] = []): FakeHost 
     picture: rgbImage(6, 4, 'srgb', new Float32Array(72).fill(0.5)),
     groups: [],
     fileToOpen: null,
+    filesToOpen: [],
+    recorded: [],
     applied: [],
     removed: [],
     converted: [],
@@ -92,6 +99,15 @@ export function createFakeHost(open: readonly DocumentSummary[] = []): FakeHost 
       return name;
     },
     openTextFile: async () => host.fileToOpen,
+    openFiles: async () => host.filesToOpen,
+    openFolder: async () => (host.filesToOpen.length > 0 ? host.filesToOpen : null),
+    async saveToFolder(files) {
+      for (const { name, content } of files) host.saved.set(name, String(content));
+      return 'folder';
+    },
+    async recordStep(step) {
+      host.recorded.push(step);
+    },
     readData: async (name) => host.data.get(name) ?? null,
     async writeData(name, text) {
       host.data.set(name, text);
