@@ -495,6 +495,10 @@ export const TEXTS = {
       title: 'Photoshop did not take the values of “{name}”.',
       remedy: 'The document is as it was before. Run “Filmfit: check this Photoshop” and send us the report.',
     },
+    'texture-size': {
+      title: 'Grain and halation were made for another size than “{name}” has.',
+      remedy: 'Choose the document again and apply once more.',
+    },
     'apply-differs': {
       title: 'Photoshop renders the layers differently (by up to {levels} levels).',
       remedy: 'They were taken back, and the document is as it was before.',
