@@ -16,7 +16,7 @@ export interface Failure {
   readonly report?: object;
 }
 
-const FILE_CODES = /^(file|image|style|cube|three-dl|hald|acv|dcp|psd|lut|adjustment)\b/;
+const FILE_CODES = /^(file|image|style|cube|three-dl|hald|acv|dcp|import|adjustment)\b/;
 
 export function describeFailure(error: unknown, command: string | null): Failure {
   if (error instanceof UsageError) {

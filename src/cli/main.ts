@@ -3,6 +3,7 @@ import { alignCommand } from './commands/alignCommand';
 import { applyCommand } from './commands/applyCommand';
 import { evaluateCommand } from './commands/evaluateCommand';
 import { exportCommand } from './commands/exportCommand';
+import { importCommand } from './commands/importCommand';
 import { matchCommand } from './commands/matchCommand';
 import type { CliContext, Command } from './context';
 import { EXIT } from './exitCodes';
@@ -18,6 +19,7 @@ const COMMANDS: readonly Command[] = [
   applyCommand,
   evaluateCommand,
   exportCommand,
+  importCommand,
 ];
 
 const HELP = `Filmfit ${VERSION}: learn a film look from a film scan and a digital photo of the same scene.

@@ -2,6 +2,7 @@ import { alignFilmToDigital } from '../engine/align/alignFilmToDigital';
 import { registerFilm } from '../engine/align/registerFilm';
 import { estimate } from '../engine/estimate';
 import type { ImagePair } from '../engine/image/rgbImage';
+import { importLut } from '../engine/importLut';
 import { restack } from '../engine/restack';
 import { within, type Task } from '../engine/task';
 import type { AlignedPair, ComputeJobs, JobName } from './protocol';
@@ -11,7 +12,7 @@ type JobTable = {
 };
 
 /** Every job by its name in the protocol. */
-export const JOBS: JobTable = { estimate, align, restack };
+export const JOBS: JobTable = { estimate, align, restack, importLut };
 
 function* align(pair: ImagePair): Task<AlignedPair> {
   const alignment = yield* within(alignFilmToDigital(pair), 0, 0.9);

@@ -5,6 +5,7 @@
 import type { Alignment } from '../engine/align/alignment';
 import type { EstimateInput, Estimation } from '../engine/estimation';
 import type { ImagePair, Plane, RgbImage } from '../engine/image/rgbImage';
+import type { ImportedLut, ImportLutInput } from '../engine/importLut';
 import type { RestackInput, Restacked } from '../engine/restack';
 import type { Step } from '../engine/task';
 
@@ -12,6 +13,7 @@ export interface ComputeJobs {
   estimate: { input: EstimateInput; output: Estimation };
   align: { input: ImagePair; output: AlignedPair };
   restack: { input: RestackInput; output: Restacked };
+  importLut: { input: ImportLutInput; output: ImportedLut };
 }
 
 export interface AlignedPair {
