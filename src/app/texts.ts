@@ -115,6 +115,7 @@ export const TEXTS = {
     'fit.light': 'Telling light and color apart',
     project: 'Building Photoshop layers',
     measure: 'Measuring the result',
+    confidence: 'Finding out which colors are sure',
     'negative.invert': 'Inverting the negative',
     render: 'Rendering the result',
     preview: 'Drawing the preview',
