@@ -115,6 +115,8 @@ export const TEXTS = {
     'fit.light': 'Telling light and color apart',
     project: 'Building Photoshop layers',
     measure: 'Measuring the result',
+    confidence: 'Finding out which colors are sure',
+    'negative.invert': 'Inverting the negative',
     render: 'Rendering the result',
     preview: 'Drawing the preview',
     export: 'Writing the file',
@@ -530,6 +532,26 @@ export const TEXTS = {
     'cube-invalid': {
       title: '“{file}” is no valid .cube file (line {line}).',
       remedy: 'Export it again from the program that made it. ({detail})',
+    },
+    'three-dl-invalid': {
+      title: '“{file}” is not a valid .3dl file (line {line}).',
+      remedy: 'Export it again from the program that made it. ({detail})',
+    },
+    'hald-invalid': {
+      title: '“{file}” is not a Hald picture: {width} × {height} pixels.',
+      remedy: 'A Hald picture is a square whose side is a cube: 512 × 512 or 1728 × 1728 pixels, say.',
+    },
+    'acv-invalid': {
+      title: '“{file}” is not a valid .acv file: {detail}.',
+      remedy: 'Save the curves again in Photoshop.',
+    },
+    'import-unknown': {
+      title: '“{file}” is nothing that Filmfit can make a stock of.',
+      remedy: 'Choose a style (.filmfit), a LUT (.cube, .3dl, Hald picture) or a curves preset (.acv).',
+    },
+    'import-too-large': {
+      title: '“{file}” is too large for a LUT.',
+      remedy: 'LUTs of 65 steps and Hald pictures of level 12 are as large as they need to be.',
     },
     'dcp-invalid': {
       title: '“{file}” is no camera profile that can be used: {detail}.',

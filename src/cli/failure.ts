@@ -25,6 +25,7 @@ const FILE_TROUBLE = [
   'file',
   'hald',
   'image',
+  'import',
   'inversion',
   'lut',
   'points',
