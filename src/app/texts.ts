@@ -71,6 +71,11 @@ export const TEXTS = {
   selectionOnly: 'Selection only',
   selectionOnlyHint: 'Reads only the box around the selection, for scans with borders or several frames.',
 
+  convert: {
+    button: (name: string) => `Convert “${name}” to RGB…`,
+    hint: 'RGB with 8 or 16 bits per channel, in one undo step. Layers stay.',
+  },
+
   profileUnknown: 'Unknown color profile: read as sRGB.',
   profileUntagged: 'No color profile: read as sRGB.',
 
