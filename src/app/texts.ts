@@ -118,6 +118,7 @@ export const TEXTS = {
     project: 'Building Photoshop layers',
     confidence: 'Finding out what is sure',
     measure: 'Measuring the result',
+    'negative.invert': 'Inverting the negative',
     render: 'Rendering the result',
     preview: 'Drawing the preview',
     export: 'Writing the file',
@@ -558,6 +559,26 @@ export const TEXTS = {
       title: '“{file}” is no valid .cube file (line {line}).',
       remedy: 'Export it again from the program that made it. ({detail})',
     },
+    'three-dl-invalid': {
+      title: '“{file}” is not a valid .3dl file (line {line}).',
+      remedy: 'Export it again from the program that made it. ({detail})',
+    },
+    'hald-invalid': {
+      title: '“{file}” is not a Hald picture: {width} × {height} pixels.',
+      remedy: 'A Hald picture is a square whose side is a cube: 512 × 512 or 1728 × 1728 pixels, say.',
+    },
+    'acv-invalid': {
+      title: '“{file}” is not a valid .acv file: {detail}.',
+      remedy: 'Save the curves again in Photoshop.',
+    },
+    'import-unknown': {
+      title: '“{file}” is nothing that Filmfit can make a stock of.',
+      remedy: 'Choose a style (.filmfit), a LUT (.cube, .3dl, Hald picture) or a curves preset (.acv).',
+    },
+    'import-too-large': {
+      title: '“{file}” is too large for a LUT.',
+      remedy: 'LUTs of 65 steps and Hald pictures of level 12 are as large as they need to be.',
+    },
     'dcp-invalid': {
       title: '“{file}” is no camera profile that can be used: {detail}.',
       remedy: 'Choose the .dcp file of your camera.',
@@ -633,6 +654,18 @@ export const TEXTS = {
       title: 'Too few colors could be compared.',
       remedy: 'Use pictures that overlap more, or that are sharper and better exposed.',
     },
+    'negative.no-film': {
+      title: 'There is hardly any film in the scan.',
+      remedy: 'Check the file: apart from black and white it holds nothing.',
+    },
+    'negative.area-outside': {
+      title: 'The area for the film base lies outside of the scan.',
+      remedy: 'Choose an area of unexposed film inside of the picture.',
+    },
+    'negative.too-few-colors': {
+      title: 'The pair shows too few tones to invert the negative by.',
+      remedy: 'Use a scene with shadows, mid tones and highlights.',
+    },
     fit: { title: 'The film’s colors could not be learned from this pair.', remedy: 'Try another pair.' },
     'adjustment.outOfRange': {
       title: 'Photoshop cannot hold {value} at {field}.',
@@ -678,6 +711,10 @@ export const TEXTS = {
     'psd.truncated': {
       title: '“{file}” is damaged: it ends too early.',
       remedy: 'Copy it again from its source, or save it again in Photoshop.',
+    },
+    'psd.tooLarge': {
+      title: '“{file}” is too large ({width} × {height} px).',
+      remedy: 'Save a smaller copy.',
     },
     'psd.unsupportedDepth': {
       title: '“{file}” has {value} bits per channel.',

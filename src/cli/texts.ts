@@ -52,11 +52,12 @@ export const CLI_ERRORS: Readonly<Record<string, TextWithRemedy>> = {
   },
   'style-not-json': {
     title: '“{file}” is not a Filmfit style: it cannot be read as JSON ({detail}).',
-    remedy: 'Choose the style.json that a match has written.',
+    remedy: 'Choose a .filmfit file, or the style.json that a match has written.',
   },
   'style-other-format': {
     title: '“{file}” is JSON, but not a Filmfit style.',
-    remedy: 'Choose the style.json that a match has written (not report.json or stack.json).',
+    remedy:
+      'Choose a .filmfit file, or the style.json that a match has written (not report.json or stack.json).',
   },
   'style-newer': {
     title: '“{file}” was saved by a newer version of Filmfit.',
@@ -65,6 +66,27 @@ export const CLI_ERRORS: Readonly<Record<string, TextWithRemedy>> = {
   'style-invalid': {
     title: '“{file}” is a damaged style: {field}: {detail}.',
     remedy: 'Restore the file from a backup, or match again.',
+  },
+  'inversion-invalid': {
+    title: '“{file}” does not hold an inversion that can be used: {field}: {detail}.',
+    remedy: 'Invert one frame again and save its numbers with --save.',
+  },
+  'inversion-missing': {
+    title: '“{file}” holds no inversion.',
+    remedy: 'Choose a file saved with --save, or the style of a match whose film was a negative.',
+  },
+  'inversion-other-space': {
+    title: '“{file}” is for scans in {space}, “{scan}” is in {scanSpace}.',
+    remedy: 'Scan or export all frames of a roll with the same profile.',
+  },
+  'negative-not-recognized': {
+    title: '“{file}” does not look like a negative with an orange mask.',
+    remedy:
+      'If it is a negative, say which: --kind color, --kind color-pale or --kind black-and-white; or give a photo of the scene with --digital.',
+  },
+  'negative-is-positive': {
+    title: '“{file}” is no negative: its tones run as those of the photo do.',
+    remedy: 'Use it as it is. If it is a negative after all, say which with --kind.',
   },
   'align-too-few-matches': {
     title: 'Filmfit could not find the same scene in both pictures',
@@ -79,18 +101,6 @@ export const CLI_ERRORS: Readonly<Record<string, TextWithRemedy>> = {
     title: '“{file}” is not a list of point pairs: {detail}.',
     remedy: 'Write them as [{"film": {"x": 1, "y": 2}, "digital": {"x": 3, "y": 4}}, …].',
   },
-  'three-dl-invalid': {
-    title: '“{file}” is not a valid .3dl file: line {line}: {detail}.',
-    remedy: 'Export it again from the program that made it.',
-  },
-  'hald-invalid': {
-    title: '“{file}” is not a Hald picture: {width} × {height} pixels.',
-    remedy: 'A Hald picture is a square whose side is a cube: 512 × 512 or 1728 × 1728 pixels, say.',
-  },
-  'acv-invalid': {
-    title: '“{file}” is not a valid .acv file: {detail}.',
-    remedy: 'Save the curves again in Photoshop.',
-  },
   'cube-invalid': {
     title: '“{file}” is not a valid .cube file: line {line}: {detail}.',
     remedy: 'Export it again from the program that made it.',
@@ -98,6 +108,10 @@ export const CLI_ERRORS: Readonly<Record<string, TextWithRemedy>> = {
 };
 
 export const CLI_WARNINGS: Readonly<Record<string, TextWithRemedy>> = {
+  'negative-blind': {
+    title: 'The inversion is a guess from the scan alone; exposure and neutrals may be off.',
+    remedy: 'With a digital photo of one frame of the roll (--digital) they are measured.',
+  },
   'profile-unknown': {
     title:
       '“{file}” has a color profile that Filmfit does not know ({profile}). Its colors are read as sRGB.',
@@ -124,6 +138,14 @@ export const CLI_WARNINGS: Readonly<Record<string, TextWithRemedy>> = {
   'depth-reduced': {
     title: '“{file}” cannot hold 16 bits per channel: JPEG has 8.',
     remedy: 'Let the name end in .tif or .png to keep all of them.',
+  },
+  'import-space-assumed': {
+    title: '“{file}” does not say which RGB it expects: sRGB is assumed.',
+    remedy: 'If the colors look wrong, give its space: --space adobe-rgb, display-p3, prophoto or rec2020.',
+  },
+  'import-log-input': {
+    title: '“{file}” seems to be made for log footage.',
+    remedy: 'On photographs such a LUT gives far too much contrast. Choose the one for Rec. 709 or sRGB.',
   },
   'alpha-dropped': {
     title: '“{file}” cannot hold transparency.',
