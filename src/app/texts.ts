@@ -2,6 +2,8 @@
  * Every text that a user sees, in plain language for photographers. One file, so that it can be translated as a whole.
  * `{name}` in a text is a blank for a value.
  */
+import type { RegionVerdict } from '../engine/confidence/regionCoverage';
+import type { ColorRegion } from '../engine/metrics/colorRegions';
 import type { Verification } from '../photoshop/photoshopHost';
 import { formatNumber, formatSigned, roundSeconds } from './formatNumber';
 
@@ -119,6 +121,7 @@ export const TEXTS = {
     fit: 'Learning the film’s colors',
     'fit.light': 'Telling light and color apart',
     project: 'Building Photoshop layers',
+    confidence: 'Finding out what is sure',
     measure: 'Measuring the result',
     confidence: 'Finding out which colors are sure',
     'negative.invert': 'Inverting the negative',
@@ -429,6 +432,30 @@ export const TEXTS = {
     saveCheck: 'Save report…',
   },
 
+  /** By `ColorRegion`: what in photographs most often has such a color. */
+  regions: {
+    shadows: 'Shadows, black',
+    concrete: 'Concrete, gray',
+    whites: 'Clouds, white',
+    reds: 'Red',
+    skin: 'Skin, sand',
+    earth: 'Wood, earth',
+    yellows: 'Yellow',
+    foliage: 'Foliage',
+    teals: 'Teal, water',
+    sky: 'Sky',
+    blues: 'Deep blue',
+    purples: 'Purple',
+    pinks: 'Pink',
+  } satisfies Record<ColorRegion, string>,
+
+  /** By `RegionVerdict`: whether the pairs have shown the color. */
+  coverage: {
+    seen: 'seen',
+    'partly-seen': 'partly seen',
+    extrapolated: 'extrapolated',
+  } satisfies Record<RegionVerdict, string>,
+
   /** By `EstimateWarning.code`; what it means and what helps. */
   warnings: {
     'align.unsure': {
@@ -439,6 +466,10 @@ export const TEXTS = {
     'align.small-overlap': {
       title: 'The film covers only {overlap} of the photo.',
       remedy: 'Colors outside of it are guessed. A photo with the same framing teaches more.',
+    },
+    'colors.extrapolated': {
+      title: '{share} of the photo has colors that the pair does not show on film.',
+      remedy: 'There the look is a guess. A second pair of the same film with such colors teaches them.',
     },
     'difference.not-better': {
       title: 'The layers do not bring the photo nearer to the film.',
