@@ -16,7 +16,15 @@ export interface Failure {
   readonly report?: object;
 }
 
-const FILE_CODES = /^(file|image|style|cube|three-dl|hald|acv|dcp|import|adjustment)\b/;
+/** A failure of one of many: what goes from thread to thread and into lists. */
+export type Trouble = Omit<Failure, 'report'>;
+
+export function describeTrouble(error: unknown, command: string): Trouble {
+  const { exitCode, code, message, remedy } = describeFailure(error, command);
+  return { exitCode, code, message, remedy };
+}
+
+const FILE_CODES = /^(file|image|style|cube|three-dl|hald|acv|dcp|import|profile|adjustment)\b/;
 
 export function describeFailure(error: unknown, command: string | null): Failure {
   if (error instanceof UsageError) {
