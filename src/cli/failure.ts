@@ -24,7 +24,25 @@ export function describeTrouble(error: unknown, command: string): Trouble {
   return { exitCode, code, message, remedy };
 }
 
-const FILE_CODES = /^(file|image|style|cube|three-dl|hald|acv|dcp|import|profile|adjustment)\b/;
+/** First words of the codes that say that something is wrong with a file. */
+const FILE_TROUBLE = [
+  'acv',
+  'adjustment',
+  'cube',
+  'dcp',
+  'file',
+  'hald',
+  'image',
+  'import',
+  'inversion',
+  'lut',
+  'points',
+  'profile',
+  'psd',
+  'style',
+  'three-dl',
+];
+const IS_FILE_TROUBLE = new RegExp(`^(${FILE_TROUBLE.join('|')})\\b`);
 
 export function describeFailure(error: unknown, command: string | null): Failure {
   if (error instanceof UsageError) {
@@ -55,7 +73,7 @@ export function describeFailure(error: unknown, command: string | null): Failure
     const text = lookUp(CLI_ERRORS, error.code) ?? lookUp(TEXTS.errors, error.code);
     if (text) {
       return {
-        exitCode: FILE_CODES.test(error.code) ? EXIT.fileTrouble : EXIT.otherTrouble,
+        exitCode: IS_FILE_TROUBLE.test(error.code) ? EXIT.fileTrouble : EXIT.otherTrouble,
         code: error.code,
         message: fillBlanks(text.title, error.values),
         remedy: fillBlanks(text.remedy, error.values),

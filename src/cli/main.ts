@@ -4,6 +4,7 @@ import { applyCommand } from './commands/applyCommand';
 import { evaluateCommand } from './commands/evaluateCommand';
 import { exportCommand } from './commands/exportCommand';
 import { importCommand } from './commands/importCommand';
+import { invertCommand } from './commands/invertCommand';
 import { matchCommand } from './commands/matchCommand';
 import type { CliContext, Command } from './context';
 import { EXIT } from './exitCodes';
@@ -16,6 +17,7 @@ import { VERSION } from './version';
 const COMMANDS: readonly Command[] = [
   matchCommand,
   alignCommand,
+  invertCommand,
   applyCommand,
   evaluateCommand,
   exportCommand,
