@@ -39,7 +39,10 @@ export function powerSpectrum(values: Float32Array, size: number): Float64Array 
             re += a * c + b * s;
             im += b * c - a * s;
           }
-          const ring = Math.min(RINGS - 1, Math.floor((RINGS * (frequency - 2 / TILE)) / (MAX_FREQUENCY - 2 / TILE)));
+          const ring = Math.min(
+            RINGS - 1,
+            Math.floor((RINGS * (frequency - 2 / TILE)) / (MAX_FREQUENCY - 2 / TILE)),
+          );
           power[ring] += re * re + im * im;
           count[ring]++;
         }

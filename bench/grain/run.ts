@@ -30,7 +30,8 @@ process.stdout.write(
   `${'case'.padEnd(34)}${'scene'.padEnd(15)}${'strength R G B, error %'.padStart(26)}${'size'.padStart(14)}${'corr. rg'.padStart(14)}${'spectrum dB'.padStart(13)}  windows, scanner noise, scene share\n`,
 );
 const errors = new Map<string, number[][]>();
-for (const test of GRAIN_CASES) {
+const only = process.env.GRAIN_CASES?.split(',');
+for (const test of GRAIN_CASES.filter(({ name }) => !only || only.includes(name))) {
   for (const name of scenes) judge(test, name);
 }
 for (const [name, rows] of errors) {
@@ -47,7 +48,11 @@ for (const [name, rows] of errors) {
 function judge(test: GrainCase, name: string): void {
   const scene = loadScene(path.join(folder, `${name}.png`), 1600);
   const { film, rendered, field, shareAt } = simulateGrain(scene, test, name);
-  const reliability = { width: rendered.width, height: rendered.height, data: new Float32Array(rendered.width * rendered.height).fill(1) };
+  const reliability = {
+    width: rendered.width,
+    height: rendered.height,
+    data: new Float32Array(rendered.width * rendered.height).fill(1),
+  };
   const mapping = { filmToDigital: [1, 0, 0, 0, 1, 0, 0, 0, 1] as const, warp: null };
   const longEdge = Math.max(film.width, film.height);
   const { value, diagnostics } = runToEnd(estimateGrain({ film, rendered, mapping, reliability }, longEdge));
@@ -56,25 +61,39 @@ function judge(test: GrainCase, name: string): void {
   const head = `${test.name.padEnd(34)}${name.padEnd(15)}`;
   const facts = `  ${diagnostics.windows}, ${(255 * diagnostics.scannerNoise).toFixed(2)}, ${diagnostics.sceneShare.toFixed(2)}`;
   if (!value) {
-    process.stdout.write(`${head}not measurable: ${diagnostics.refusal}, strongest ${(255 * diagnostics.strongest).toFixed(1)}${facts}\n`);
+    process.stdout.write(
+      `${head}not measurable: ${diagnostics.refusal}, strongest ${(255 * diagnostics.strongest).toFixed(1)}${facts}\n`,
+    );
     return;
   }
   // At the middle tones that the picture has: the curve's mean over them.
   const tones = [0.35, 0.45, 0.55, 0.65];
   const off = (['red', 'green', 'blue'] as const).map((channel, c) => {
-    const ratio = tones.map((tone) => readCurve(value.strength[channel], tone) / (test.sigma * test.gains[c] * shareAt(tone)));
+    const ratio = tones.map(
+      (tone) => readCurve(value.strength[channel], tone) / (test.sigma * test.gains[c] * shareAt(tone)),
+    );
     return 100 * (ratio.reduce((sum, r) => sum + r, 0) / tones.length - 1);
   });
   const truth = field.size;
   const sizeError = 100 * (value.sizePx / truth - 1);
   const gray = rgbImage(512, 512, 'srgb', new Float32Array(3 * 512 * 512).fill(0.5));
   const ours = renderGrain(gray, { ...value, analysedLongEdgePx: 512 }, { seed: 11 });
-  const green = Float32Array.from({ length: 512 * 512 }, (_, i) => (ours.data[3 * i + 1] - 0.5) / readCurve(value.strength.green, 0.5));
+  const green = Float32Array.from(
+    { length: 512 * 512 },
+    (_, i) => (ours.data[3 * i + 1] - 0.5) / readCurve(value.strength.green, 0.5),
+  );
   const a = powerSpectrum(green, 512);
   const b = powerSpectrum(field.sample(512), 512);
-  const db = Math.max(...a.map((power, i) => (b[i] > 0.02 * Math.max(...b) ? Math.abs(10 * Math.log10(power / b[i])) : 0)));
+  const db = Math.max(
+    ...a.map((power, i) => (b[i] > 0.05 * Math.max(...b) ? Math.abs(10 * Math.log10(power / b[i])) : 0)),
+  );
   rows.push([off[1], sizeError, db], ...[]);
   process.stdout.write(
-    `${head}${off.map((e) => e.toFixed(1)).join(' ').padStart(26)}${`${value.sizePx.toFixed(2)}/${truth.toFixed(2)}`.padStart(14)}${`${value.correlation[0].toFixed(2)}/${test.correlation.toFixed(2)}`.padStart(14)}${db.toFixed(2).padStart(13)}${facts}\n`,
+    `${head}${off
+      .map((e) => e.toFixed(1))
+      .join(' ')
+      .padStart(
+        26,
+      )}${`${value.sizePx.toFixed(2)}/${truth.toFixed(2)}`.padStart(14)}${`${value.correlation[0].toFixed(2)}/${test.correlation.toFixed(2)}`.padStart(14)}${db.toFixed(2).padStart(13)}${facts}\n`,
   );
 }

@@ -38,7 +38,14 @@ export const GRAIN_CASES: readonly GrainCase[] = [
   { ...PLAIN, name: 'middle', sigma: 6 / 255 },
   { ...PLAIN, name: 'middle, coarse', sigma: 6 / 255, discPx: 3 },
   { ...PLAIN, name: 'middle, fine', sigma: 6 / 255, discPx: 0.8 },
-  { ...PLAIN, name: 'middle, noisy photo, 1.5 px off', sigma: 6 / 255, digitalNoise: 2 / 255, shiftPx: 1.5, blurPx: 1.2 },
+  {
+    ...PLAIN,
+    name: 'middle, noisy photo, 1.5 px off',
+    sigma: 6 / 255,
+    digitalNoise: 2 / 255,
+    shiftPx: 1.5,
+    blurPx: 1.2,
+  },
   { ...PLAIN, name: 'middle, scanner noise 2', sigma: 6 / 255, scannerNoise: 2 / 255 },
   { ...PLAIN, name: 'middle, JPEG 92', sigma: 6 / 255, jpegQuality: 92 },
   { ...PLAIN, name: 'weak 4', sigma: 4 / 255 },
@@ -90,7 +97,8 @@ export function simulateGrain(scene: RgbImage, test: GrainCase, seed: string): S
   for (let i = 0; i < width * height; i++) {
     for (let c = 0; c < 3; c++) {
       const value = film.data[3 * i + c];
-      const noise = Math.sqrt(test.correlation) * fields[3][i] + Math.sqrt(1 - test.correlation) * fields[c][i];
+      const noise =
+        Math.sqrt(test.correlation) * fields[3][i] + Math.sqrt(1 - test.correlation) * fields[c][i];
       film.data[3 * i + c] = quantized(
         value + test.sigma * test.gains[c] * shareAt(value) * noise + test.scannerNoise * random.normal(),
       );

@@ -21,12 +21,23 @@ export interface GrainWindows {
   readonly count: number;
   /** 3 · WINDOW_PX² encoded values a window, interleaved. */
   readonly film: Float32Array;
+  /** 3 · RENDERED_PX² a window: the photo reaches MARGIN_PX further on every side. */
   readonly rendered: Float32Array;
   /** Film pixel of the upper left corner, 2 a window. */
   readonly corner: Int32Array;
 }
 
+export interface GrainPlaces {
+  /** Where there is little but grain. */
+  readonly calm: GrainWindows;
+  /** Where the scene is clear: they show how sharp the film is beside the photo. */
+  readonly detailed: GrainWindows;
+}
+
 export const WINDOW_PX = 32;
+export const MARGIN_PX = 2;
+export const RENDERED_PX = WINDOW_PX + 2 * MARGIN_PX;
+const MAX_DETAILED = 80;
 const MAX_WINDOWS = 420;
 /** Places looked at before the calmest are chosen. */
 const MAX_PLACES = 6000;
@@ -36,18 +47,30 @@ const TONES = 10;
 const CLIP = 0.012;
 const MIN_RELIABILITY = 0.5;
 
-export function cutGrainWindows(source: GrainSource): GrainWindows {
-  const values = 3 * WINDOW_PX * WINDOW_PX;
-  const places = findPlaces(source);
+export function cutGrainWindows(source: GrainSource): GrainPlaces {
+  const byTone = findPlaces(source);
+  const calm = byTone.flatMap((places) =>
+    places.slice(0, Math.min(Math.ceil(MAX_WINDOWS / TONES), Math.ceil(0.5 * places.length))),
+  );
+  const detailed = byTone
+    .flat()
+    .sort((a, b) => b.unrest - a.unrest)
+    .slice(0, MAX_DETAILED);
+  return { calm: cut(source, calm), detailed: cut(source, detailed) };
+}
+
+function cut(source: GrainSource, places: readonly Place[]): GrainWindows {
+  const filmValues = 3 * WINDOW_PX * WINDOW_PX;
+  const renderedValues = 3 * RENDERED_PX * RENDERED_PX;
   const windows = {
     count: places.length,
-    film: new Float32Array(values * places.length),
-    rendered: new Float32Array(values * places.length),
+    film: new Float32Array(filmValues * places.length),
+    rendered: new Float32Array(renderedValues * places.length),
     corner: new Int32Array(2 * places.length),
   };
   places.forEach(({ x, y }, i) => {
-    copyWindow(source.film, x, y, windows.film.subarray(i * values, (i + 1) * values));
-    sampleWindow(source, x, y, windows.rendered.subarray(i * values, (i + 1) * values));
+    copyWindow(source.film, x, y, windows.film.subarray(i * filmValues, (i + 1) * filmValues));
+    sampleWindow(source, x, y, windows.rendered.subarray(i * renderedValues, (i + 1) * renderedValues));
     windows.corner.set([x, y], 2 * i);
   });
   return windows;
@@ -60,8 +83,8 @@ interface Place {
   readonly unrest: number;
 }
 
-/** The calmest places of every tone. */
-function findPlaces(source: GrainSource): Place[] {
+/** Places by tone, the calmest first. */
+function findPlaces(source: GrainSource): Place[][] {
   const { film } = source;
   const columns = Math.floor(film.width / WINDOW_PX);
   const rows = Math.floor(film.height / WINDOW_PX);
@@ -73,11 +96,8 @@ function findPlaces(source: GrainSource): Place[] {
       if (place) byTone[Math.min(TONES - 1, Math.floor(TONES * place.tone))].push(place);
     }
   }
-  return byTone.flatMap((places) =>
-    places
-      .sort((a, b) => a.unrest - b.unrest)
-      .slice(0, Math.min(Math.ceil(MAX_WINDOWS / TONES), Math.ceil(0.5 * places.length))),
-  );
+  for (const places of byTone) places.sort((a, b) => a.unrest - b.unrest);
+  return byTone;
 }
 
 /** Mean tone of the film and how much the photo varies inside the window; null where neither can be trusted. */
@@ -125,8 +145,8 @@ function sampleWindow({ rendered, mapping }: GrainSource, x: number, y: number, 
   const [u0, v0] = digitalPosition(mapping, x, y);
   const [u1, v1] = digitalPosition(mapping, x + last, y);
   const [u2, v2] = digitalPosition(mapping, x, y + last);
-  for (let row = 0, at = 0; row < WINDOW_PX; row++) {
-    for (let column = 0; column < WINDOW_PX; column++, at += 3) {
+  for (let row = -MARGIN_PX, at = 0; row < WINDOW_PX + MARGIN_PX; row++) {
+    for (let column = -MARGIN_PX; column < WINDOW_PX + MARGIN_PX; column++, at += 3) {
       const u = u0 + ((u1 - u0) * column + (u2 - u0) * row) / last;
       const v = v0 + ((v1 - v0) * column + (v2 - v0) * row) / last;
       readBilinear(rendered, u, v, out, at);

@@ -5,8 +5,9 @@
 import type { GrainComponent, GrainModel } from '../look';
 import type { Task } from '../task';
 import { cutGrainWindows, WINDOW_PX, type GrainSource } from './cutGrainWindows';
-import { fitStrength, STRENGTH_NODES } from './fitStrength';
+import { fitStrength } from './fitStrength';
 import { correlationArea, correlationLength, fitSpectrum, LAGS, normalizedShares } from './grainSpectrum';
+import { matchSharpness } from './matchSharpness';
 import { windowCovariances, type WindowCovariances } from './windowCovariance';
 
 /** Why there is no grain model; code of a text. */
@@ -28,7 +29,7 @@ export interface GrainEstimate {
 const MIN_WINDOWS = 12;
 /** Weaker grain drowns in what the scene and the scanner leave. */
 const MIN_STRENGTH = 1.8 / 255;
-const MAX_SCENE_SHARE = 0.6;
+const MAX_SCENE_SHARE = 0.8;
 /** Longer correlations than this are structure of the scene. */
 const MAX_SIZE_PX = 7;
 /** Noise of the scanner is white; it can be told from grain that is clearly coarser than a pixel. */
@@ -36,9 +37,11 @@ const COARSE_PX = 0.9;
 const MIN_COARSE_SHARE = 0.6;
 
 export function* estimateGrain(source: GrainSource, analysedLongEdgePx: number): Task<GrainEstimate> {
-  const windows = cutGrainWindows(source);
+  const places = cutGrainWindows(source);
   yield { stage: 'grain', fraction: 0.3 };
-  const covariances = windowCovariances(windows);
+  const sharpness = matchSharpness(places.detailed);
+  yield { stage: 'grain', fraction: 0.5 };
+  const covariances = windowCovariances(places.calm, sharpness);
   yield { stage: 'grain', fraction: 0.8 };
   return grainOf(covariances, analysedLongEdgePx);
 }
@@ -160,5 +163,3 @@ function correlations(
   };
   return [of(0, 0, 1), of(1, 0, 2), of(2, 1, 2)];
 }
-
-export { STRENGTH_NODES };

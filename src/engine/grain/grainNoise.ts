@@ -37,7 +37,11 @@ export function scaleSpectrum(spectrum: readonly GrainComponent[], scale: number
 }
 
 /** @param seed any integer; another channel or layer takes another one */
-export function createNoiseField(spectrum: readonly GrainComponent[], seed: number, width: number): NoiseField {
+export function createNoiseField(
+  spectrum: readonly GrainComponent[],
+  seed: number,
+  width: number,
+): NoiseField {
   const components = spectrum.map(({ sigmaPx, share }, k) => ({
     kernel: Float32Array.from(noiseKernel(sigmaPx)),
     amplitude: Math.sqrt(share),

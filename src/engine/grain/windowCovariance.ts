@@ -1,9 +1,10 @@
 /**
  * Covariances inside of windows, with a plane taken out of each. What film and photo have in common is the scene: the
- * film's covariance less the one *between* film and photo is what only the film has. The photo's own noise has no part
- * in either, so that it need not be known.
+ * film's covariance less the one *between* film and photo, made as sharp as the film, is what only the film has. The
+ * photo's own noise has no part in either, so that it need not be known.
  */
-import { WINDOW_PX, type GrainWindows } from './cutGrainWindows';
+import { RENDERED_PX, WINDOW_PX, type GrainWindows } from './cutGrainWindows';
+import { filterWindow, type SharpnessFilter } from './matchSharpness';
 import { LAGS } from './grainSpectrum';
 
 export interface WindowCovariances {
@@ -25,7 +26,7 @@ const PAIRS = [
   [1, 2],
 ] as const;
 
-export function windowCovariances(windows: GrainWindows): WindowCovariances {
+export function windowCovariances(windows: GrainWindows, sharpness: SharpnessFilter): WindowCovariances {
   const { count } = windows;
   const lags = LAGS.length;
   const result = {
@@ -37,10 +38,12 @@ export function windowCovariances(windows: GrainWindows): WindowCovariances {
   };
   const film = [0, 1, 2].map(() => new Float64Array(PIXELS));
   const photo = [0, 1, 2].map(() => new Float64Array(PIXELS));
+  const sharp = new Float32Array(PIXELS);
   for (let w = 0; w < count; w++) {
     for (let c = 0; c < 3; c++) {
       result.tone[3 * w + c] = withoutPlane(windows.film, 3 * PIXELS * w + c, film[c]);
-      withoutPlane(windows.rendered, 3 * PIXELS * w + c, photo[c]);
+      filterWindow(windows.rendered, 3 * RENDERED_PX * RENDERED_PX * w + c, sharpness, sharp);
+      withoutPlane(sharp, 0, photo[c], 1);
     }
     for (let c = 0; c < 3; c++) {
       const at = lags * (3 * w + c);
@@ -60,13 +63,13 @@ export function windowCovariances(windows: GrainWindows): WindowCovariances {
 }
 
 /** Writes a channel less its least-squares plane; returns its mean. */
-function withoutPlane(values: Float32Array, offset: number, out: Float64Array): number {
+function withoutPlane(values: Float32Array, offset: number, out: Float64Array, step = 3): number {
   const middle = (WINDOW_PX - 1) / 2;
   let mean = 0;
   let alongX = 0;
   let alongY = 0;
   for (let i = 0; i < PIXELS; i++) {
-    const value = values[offset + 3 * i];
+    const value = values[offset + step * i];
     mean += value;
     alongX += value * ((i % WINDOW_PX) - middle);
     alongY += value * (Math.floor(i / WINDOW_PX) - middle);
@@ -77,7 +80,7 @@ function withoutPlane(values: Float32Array, offset: number, out: Float64Array): 
   for (let i = 0; i < PIXELS; i++) {
     const x = (i % WINDOW_PX) - middle;
     const y = Math.floor(i / WINDOW_PX) - middle;
-    out[i] = values[offset + 3 * i] - mean - (alongX * x + alongY * y) / spread;
+    out[i] = values[offset + step * i] - mean - (alongX * x + alongY * y) / spread;
   }
   return mean;
 }
