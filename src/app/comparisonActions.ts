@@ -1,10 +1,10 @@
 /** The preview: two pictures over each other and their difference, encoded by Photoshop because UXP's canvas holds no pixels. */
 import { runHere, type SessionContext } from './context';
 import { isAbortError } from '../compute/abortError';
-import type { AdjustmentStack } from '../engine/adjustments';
 import { resizeArea, resizePlane } from '../engine/image/resizeArea';
 import type { Plane, RgbImage } from '../engine/image/rgbImage';
 import type { Task } from '../engine/task';
+import { measureResiduals } from './look/residuals';
 import type { CompareMode, ComparedPictures } from './preview/comparison';
 import { differenceImage } from './preview/differenceImage';
 import { previewPictures, renderPreview, type PreviewPictures } from './preview/previewPictures';
@@ -32,9 +32,11 @@ export function createComparisonActions(context: SessionContext): ComparisonActi
 
   async function draw(signal: AbortSignal): Promise<ComparisonPreview | null> {
     const { evidence, style, compared } = store.get();
-    if (evidence === null || style === null) return null;
+    if (evidence === null || style === null || style.origin !== 'match') return null;
     const pictures = picturesOf(evidence);
-    const [first, second] = await pick(pictures, style.stack, compared, signal);
+    const result = await runHere(renderPreview(pictures.digital, style.stack), signal);
+    store.set({ residuals: measureResiduals({ ...pictures, result }) });
+    const [first, second] = pick(pictures, result, compared);
     const difference = await runHere(patchDifference(first, second, pictures.trust), signal);
     return {
       pictures: compared,
@@ -68,16 +70,19 @@ export function createComparisonActions(context: SessionContext): ComparisonActi
   };
 }
 
-async function pick(
-  pictures: PreviewPictures,
-  stack: AdjustmentStack,
+function pick(
+  { film, digital }: PreviewPictures,
+  result: RgbImage,
   compared: ComparedPictures,
-  signal: AbortSignal,
-): Promise<readonly [RgbImage, RgbImage]> {
-  const { film, digital } = pictures;
-  if (compared === 'film-digital') return [film, digital];
-  const result = await runHere(renderPreview(digital, stack), signal);
-  return compared === 'film-result' ? [film, result] : [digital, result];
+): readonly [RgbImage, RgbImage] {
+  switch (compared) {
+    case 'film-digital':
+      return [film, digital];
+    case 'film-result':
+      return [film, result];
+    case 'digital-result':
+      return [digital, result];
+  }
 }
 
 /**

@@ -11,6 +11,8 @@ export interface DocumentActions {
   refresh(): Promise<void>;
   choose(role: Role, source: PictureSource): void;
   swap(): void;
+  /** Whether only the selection of that document counts. */
+  useSelectionOnly(role: Role, on: boolean): void;
 }
 
 export function createDocumentActions(context: SessionContext): DocumentActions {
@@ -61,7 +63,15 @@ export function createDocumentActions(context: SessionContext): DocumentActions 
 
     swap() {
       chosen.add('film').add('digital');
-      store.set(({ film, digital }) => ({ film: digital, digital: film }));
+      store.set(({ film, digital, selectionOnly }) => ({
+        film: digital,
+        digital: film,
+        selectionOnly: { film: selectionOnly.digital, digital: selectionOnly.film },
+      }));
+    },
+
+    useSelectionOnly(role, on) {
+      store.set(({ selectionOnly }) => ({ selectionOnly: { ...selectionOnly, [role]: on } }));
     },
   };
 }

@@ -1,3 +1,6 @@
+import { startHistory } from './look/editHistory';
+import { DEFAULT_LAYER_OPTIONS } from './look/layerOptions';
+import { NO_EDITS } from './look/lookEdits';
 import { DEFAULT_SETTINGS } from './settings';
 import type { SessionState } from './state';
 
@@ -8,6 +11,7 @@ export const INITIAL_STATE: SessionState = {
   choosing: true,
   film: null,
   digital: null,
+  selectionOnly: { film: false, digital: false },
   thumbnails: {},
   progress: null,
   evidence: null,
@@ -15,11 +19,27 @@ export const INITIAL_STATE: SessionState = {
   compared: 'film-result',
   compareMode: 'wipe',
   comparison: null,
+  editHistory: startHistory(NO_EDITS),
+  lookPreview: null,
+  residuals: null,
+  layerOptions: DEFAULT_LAYER_OPTIONS,
+  applyPreview: null,
+  restacking: false,
+  groups: [],
+  stocks: [],
+  stockSearch: '',
+  stockOrder: 'date',
+  deletedStock: null,
+  openStock: null,
+  trial: null,
+  stockPictures: {},
+  exportFormat: 'cube',
   targetDocumentId: null,
   maskFromSelection: false,
-  strength: 100,
   applying: false,
   applied: null,
+  batchResults: null,
   notices: {},
   settings: DEFAULT_SETTINGS,
+  check: null,
 };

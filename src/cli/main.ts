@@ -3,6 +3,7 @@ import { alignCommand } from './commands/alignCommand';
 import { applyCommand } from './commands/applyCommand';
 import { evaluateCommand } from './commands/evaluateCommand';
 import { exportCommand } from './commands/exportCommand';
+import { importCommand } from './commands/importCommand';
 import { invertCommand } from './commands/invertCommand';
 import { matchCommand } from './commands/matchCommand';
 import type { CliContext, Command } from './context';
@@ -20,6 +21,7 @@ const COMMANDS: readonly Command[] = [
   applyCommand,
   evaluateCommand,
   exportCommand,
+  importCommand,
 ];
 
 const HELP = `Filmfit ${VERSION}: learn a film look from a film scan and a digital photo of the same scene.

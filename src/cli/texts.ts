@@ -52,11 +52,12 @@ export const CLI_ERRORS: Readonly<Record<string, TextWithRemedy>> = {
   },
   'style-not-json': {
     title: '“{file}” is not a Filmfit style: it cannot be read as JSON ({detail}).',
-    remedy: 'Choose the style.json that a match has written.',
+    remedy: 'Choose a .filmfit file, or the style.json that a match has written.',
   },
   'style-other-format': {
     title: '“{file}” is JSON, but not a Filmfit style.',
-    remedy: 'Choose the style.json that a match has written (not report.json or stack.json).',
+    remedy:
+      'Choose a .filmfit file, or the style.json that a match has written (not report.json or stack.json).',
   },
   'style-newer': {
     title: '“{file}” was saved by a newer version of Filmfit.',
@@ -96,17 +97,9 @@ export const CLI_ERRORS: Readonly<Record<string, TextWithRemedy>> = {
     title: 'These pictures do not seem to show the same scene',
     remedy: 'Check which files are given as --film and --digital.',
   },
-  'three-dl-invalid': {
-    title: '“{file}” is not a valid .3dl file: line {line}: {detail}.',
-    remedy: 'Export it again from the program that made it.',
-  },
-  'hald-invalid': {
-    title: '“{file}” is not a Hald picture: {width} × {height} pixels.',
-    remedy: 'A Hald picture is a square whose side is a cube: 512 × 512 or 1728 × 1728 pixels, say.',
-  },
-  'acv-invalid': {
-    title: '“{file}” is not a valid .acv file: {detail}.',
-    remedy: 'Save the curves again in Photoshop.',
+  'points-invalid': {
+    title: '“{file}” is not a list of point pairs: {detail}.',
+    remedy: 'Write them as [{"film": {"x": 1, "y": 2}, "digital": {"x": 3, "y": 4}}, …].',
   },
   'cube-invalid': {
     title: '“{file}” is not a valid .cube file: line {line}: {detail}.',
@@ -145,6 +138,14 @@ export const CLI_WARNINGS: Readonly<Record<string, TextWithRemedy>> = {
   'depth-reduced': {
     title: '“{file}” cannot hold 16 bits per channel: JPEG has 8.',
     remedy: 'Let the name end in .tif or .png to keep all of them.',
+  },
+  'import-space-assumed': {
+    title: '“{file}” does not say which RGB it expects: sRGB is assumed.',
+    remedy: 'If the colors look wrong, give its space: --space adobe-rgb, display-p3, prophoto or rec2020.',
+  },
+  'import-log-input': {
+    title: '“{file}” seems to be made for log footage.',
+    remedy: 'On photographs such a LUT gives far too much contrast. Choose the one for Rec. 709 or sRGB.',
   },
   'alpha-dropped': {
     title: '“{file}” cannot hold transparency.',

@@ -8,13 +8,15 @@
  *   measure   how far the film is from the photo before, with the look, and with the layers
  */
 import { alignFilmToDigital } from './align/alignFilmToDigital';
+import { hintsOf } from './align/alignInput';
+import type { AlignInput } from './align/alignInput';
 import { registerFilm } from './align/registerFilm';
 import type { Alignment } from './align/alignment';
 import type { AdjustmentStack } from './adjustments';
 import type { EstimateInput, Estimation, PairEstimate } from './estimation';
 import { fitLook } from './fit/fitLook';
 import { NO_NUISANCES } from './fit/frameNuisances';
-import type { ImagePair, Plane, RgbImage } from './image/rgbImage';
+import type { Plane, RgbImage } from './image/rgbImage';
 import type { Look } from './look';
 import { measureStyle } from './measureStyle';
 import { projectLook } from './project/projectLook';
@@ -55,8 +57,8 @@ export function* estimate(input: EstimateInput): Task<Estimation> {
   };
 }
 
-function* registerAndSample(pair: ImagePair): Task<RegisteredPair | Alignment> {
-  const alignment = yield* within(alignFilmToDigital(pair), 0, 0.8);
+function* registerAndSample(pair: AlignInput): Task<RegisteredPair | Alignment> {
+  const alignment = yield* within(alignFilmToDigital(pair, hintsOf(pair)), 0, 0.8);
   if (alignment.status !== 'ok') return alignment;
   const { film, reliability } = yield* within(registerFilm(pair, alignment), 0.8, 0.9);
   const samples = yield* within(sampleColors(pair.digital, film, reliability), 0.9, 1);

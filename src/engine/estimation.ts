@@ -1,13 +1,17 @@
 /** What comes in and out of the recipe in estimate.ts, as plain values that can cross a worker boundary. */
 import type { AdjustmentStack } from './adjustments';
+import type { AlignInput } from './align/alignInput';
 import type { Alignment } from './align/alignment';
-import type { ImagePair, Plane, RgbImage } from './image/rgbImage';
+import type { Plane, RgbImage } from './image/rgbImage';
 import type { Look } from './look';
 import type { DifferenceSummary } from './metrics/differenceSummary';
 
 export interface EstimateInput {
-  /** Pictures at analysis size: about 1200 px on the long edge is all that the estimate needs. */
-  readonly pairs: readonly ImagePair[];
+  /**
+   * Pictures at analysis size: about 1200 px on the long edge is all that the estimate needs. A pair may come with point
+   * pairs placed by hand and other hints for its alignment.
+   */
+  readonly pairs: readonly AlignInput[];
   /** Name of the look, shown to the user and used for the layer group. */
   readonly name: string;
   /** How much each pair counts, ≥ 0; a pair of 0 is left out of the look, but aligned and measured. @default 1 each */

@@ -158,7 +158,7 @@ describe('Apply', () => {
   it('hands over the stack with the chosen strength, and the style to keep with the group', async () => {
     const stage = await started();
     await matched(stage);
-    stage.session.applying.setStrength(60);
+    stage.session.look.changeLayers({ strength: 60 });
     await stage.session.applying.apply();
     const [options] = stage.host.applied;
     expect(options).toMatchObject({ documentId: 2, existing: 'replace', maskFromSelection: false });
@@ -192,7 +192,7 @@ describe('files', () => {
   it('exports a LUT that other programs read', async () => {
     const stage = await started();
     await matched(stage);
-    await stage.session.files.exportCube();
+    await stage.session.files.exportLook();
     const text = stage.host.saved.get('portra.cube');
     expect(parseCube(text ?? '').lattice?.size).toBe(33);
   });

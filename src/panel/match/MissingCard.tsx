@@ -2,6 +2,7 @@ import { findSource } from '../../app/pictureSources';
 import type { SessionState } from '../../app/state';
 import { fillBlanks, TEXTS } from '../../app/texts';
 import { whatIsMissing } from '../../app/whatIsMissing';
+import { Card } from '../Card';
 import { useSelect } from '../sessionContext';
 
 /** Says what has to be done before Match can run. */
@@ -11,12 +12,7 @@ export function MissingCard() {
   const reason = useSelect(unsupportedReason);
   if (!ready || missing === null) return null;
   const { title, remedy } = TEXTS.missing[missing];
-  return (
-    <div className="ff-card" id="missing">
-      <div className="ff-card-title">{title}</div>
-      <div className="ff-card-text">{fillBlanks(remedy, { reason })}</div>
-    </div>
-  );
+  return <Card id="missing" text={{ title, remedy: fillBlanks(remedy, { reason }) }} />;
 }
 
 function unsupportedReason(state: SessionState): string {

@@ -4,8 +4,10 @@ import { TEXTS } from '../../app/texts';
 import { useSelect, useSession } from '../sessionContext';
 import { Dropdown } from '../widgets/Dropdown';
 import { Segments } from '../widgets/Segments';
+import type { ComparisonPreview } from '../../app/state';
 import { BlinkView } from './BlinkView';
 import { DifferenceView } from './DifferenceView';
+import type { PicturePair } from './picturePair';
 import { WipeView } from './WipeView';
 
 /** Two pictures over each other: wiped, blinked, or their difference. */
@@ -15,6 +17,7 @@ export function ComparePreview() {
   const mode = useSelect((state) => state.compareMode);
   const comparison = useSelect((state) => state.comparison);
   const texts = TEXTS.result;
+  const pair = comparison && named(comparison);
   return (
     <div className="ff-compare" id="compare">
       <Dropdown
@@ -27,8 +30,8 @@ export function ComparePreview() {
         }}
       />
       {comparison === null && <div className="ff-help">{texts.drawing}</div>}
-      {comparison && mode === 'wipe' && <WipeView comparison={comparison} />}
-      {comparison && mode === 'blink' && <BlinkView comparison={comparison} />}
+      {pair && mode === 'wipe' && <WipeView {...pair} />}
+      {pair && mode === 'blink' && <BlinkView {...pair} />}
       {comparison && mode === 'difference' && <DifferenceView comparison={comparison} />}
       <Segments
         options={COMPARE_MODES.map((value) => ({ value, label: texts.modes[value] }))}
@@ -40,4 +43,9 @@ export function ComparePreview() {
       )}
     </div>
   );
+}
+
+function named({ pictures, firstUrl, secondUrl }: ComparisonPreview): PicturePair {
+  const [first, second] = TEXTS.result.pictures[pictures];
+  return { firstUrl, secondUrl, first, second };
 }

@@ -57,15 +57,16 @@ interface Layout {
 }
 
 /** @throws UserError `image-damaged`, `image-unsupported` or `image-too-large` */
-export function decodeTiff(bytes: Uint8Array): Raster {
+export function decodeTiff(bytes: Uint8Array, maxPixels?: number): Raster {
   const file = readTiffFile(bytes);
   const directory = file.firstDirectory;
   const photometric = checkKind(directory);
-  const layout = readLayout(directory, bytes.length);
+  const layout = readLayout(directory, bytes.length, maxPixels);
   const channels = Math.min(photometric === 2 ? 4 : 2, layout.samples) as Raster['channels'];
   const { width, height } = layout;
   const length = width * height * channels;
   const bitDepth = layout.bytesPerSample === 2 ? 16 : 8;
+  checkFileSize(layout, bytes.length);
   const data = bitDepth === 16 ? new Uint16Array(length) : new Uint8Array(length);
   readBlocks(file, layout, channels, data);
   if (photometric === 0) invert(data, channels, bitDepth === 16 ? 65535 : 255);
@@ -111,10 +112,10 @@ function checkKind(directory: TiffDirectory): number {
   return photometric;
 }
 
-function readLayout(directory: TiffDirectory, fileBytes: number): Layout {
+function readLayout(directory: TiffDirectory, fileBytes: number, maxPixels?: number): Layout {
   const width = tiffNumber(directory, TAG.width, 0);
   const height = tiffNumber(directory, TAG.height, 0);
-  checkImageSize(width, height);
+  checkImageSize(width, height, maxPixels);
   const tiled = directory.has(TAG.tileWidth);
   const blockWidth = tiled ? tiffNumber(directory, TAG.tileWidth, 0) : width;
   const rows = tiled
@@ -152,6 +153,15 @@ function readLayout(directory: TiffDirectory, fileBytes: number): Layout {
     offsets,
     byteCounts,
   };
+}
+
+/** Largest factor of each compression: LZW makes up to 3,840 bytes of a 12-bit code, deflate 1,032 of one, PackBits 64. */
+const MAX_RATIO = 2560;
+
+/** Before memory is taken: so few bytes cannot hold so many pixels. */
+function checkFileSize({ width, height, samples, bytesPerSample }: Layout, fileBytes: number): void {
+  if (width * height * samples * bytesPerSample > MAX_RATIO * fileBytes)
+    throw damagedImage('it ends before the last pixel');
 }
 
 /** Strips are tiles as wide as the picture, except that the last strip may be short. */

@@ -1,0 +1,36 @@
+import { useEffect, useRef } from 'react';
+import { formatNumber } from '../../app/formatNumber';
+import { parseNumber, stepBy } from '../../app/numberEntry';
+import { useWidgetEvent } from './useWidgetEvent';
+
+export interface NumberFieldProps {
+  readonly value: number;
+  readonly min: number;
+  readonly max: number;
+  readonly onChange: (value: number) => void;
+  readonly title?: string;
+  readonly id?: string;
+}
+
+/** Whole numbers: typed, or moved with the arrow keys (Shift: by ten). What is no number leaves the value as it is. */
+export function NumberField({ value, min, max, onChange, title, id }: NumberFieldProps) {
+  const ref = useRef<HTMLElement>(null);
+  const show = () => {
+    const field = ref.current as HTMLInputElement | null;
+    const text = formatNumber(value);
+    if (field && field.value !== text) field.value = text;
+  };
+  useEffect(show);
+  useWidgetEvent(ref, 'change', (element) => {
+    const typed = parseNumber((element as HTMLInputElement).value, { min, max });
+    if (typed !== null && typed !== value) onChange(typed);
+    else show();
+  });
+  useWidgetEvent(ref, 'keydown', (_element, event) => {
+    const moved = stepBy(value, event as KeyboardEvent, { min, max });
+    if (moved === null) return;
+    event.preventDefault();
+    if (moved !== value) onChange(moved);
+  });
+  return <sp-textfield ref={ref} id={id} class="ff-number" value={formatNumber(value)} quiet title={title} />;
+}
