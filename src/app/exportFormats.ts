@@ -1,24 +1,18 @@
-/** The files for other programs that the panel can write. */
-import { exportAcv } from '../formats/acv/acv';
-import { exportCube } from '../formats/cube/exportCube';
-import type { Exported } from '../formats/exported';
-import { exportDeviceLink } from '../formats/icc/exportDeviceLink';
-import type { Style } from '../formats/style/style';
-import { exportThreeDl } from '../formats/threeDl/threeDl';
-import { exportXmpProfile } from '../formats/xmp/exportXmpProfile';
+/** The files for other programs that the panel can write: those that need nothing but the style and are one file. */
+import { EXPORTERS } from '../formats/export/exporters';
+import type { Exporter, ExportId } from '../formats/export/exporter';
+import type { LossCode } from '../formats/export/losses';
 
-export const EXPORT_FORMATS = ['cube', 'xmp', '3dl', 'icc', 'acv'] as const;
-/** Named after the file's extension. */
-export type ExportFormat = (typeof EXPORT_FORMATS)[number];
+const IN_TWO_FILES: readonly LossCode[] = ['companion', 'companion-in-lut-folder'];
 
-const THREE_DL_SIZE = 33;
+export const PANEL_EXPORTERS: readonly Exporter[] = EXPORTERS.filter(
+  ({ id, needs, losses }) =>
+    id !== 'filmfit' && needs.length === 0 && !losses.some((loss) => IN_TWO_FILES.includes(loss)),
+);
 
-type Exporter = (style: Style, lutSize: number) => Exported;
-
-export const EXPORTERS: Readonly<Record<ExportFormat, Exporter>> = {
-  cube: exportCube,
-  xmp: exportXmpProfile,
-  '3dl': (style) => exportThreeDl(style, THREE_DL_SIZE),
-  icc: exportDeviceLink,
-  acv: exportAcv,
-};
+/** @throws RangeError for a format that the panel does not write */
+export function panelExporter(id: ExportId): Exporter {
+  const exporter = PANEL_EXPORTERS.find((each) => each.id === id);
+  if (!exporter) throw new RangeError(`The panel writes no “${id}”.`);
+  return exporter;
+}

@@ -1,7 +1,9 @@
 /** Files in and out: the LUT for other programs, and the style to keep. */
 import { UserError } from '../engine/userError';
 import { createPicking, notify, type SessionContext } from './context';
-import { EXPORTERS, type ExportFormat } from './exportFormats';
+import type { ExportId } from '../formats/export/exporter';
+import { panelExporter } from './exportFormats';
+import { EXPORT_TEXTS, lossText } from './exportTexts';
 import { fileName } from './fileName';
 import { freshStyle } from './freshStyle';
 import type { CurrentStyle, Notice } from './state';
@@ -11,7 +13,7 @@ import { TEXTS } from './texts';
 const STYLE = { extension: 'json', label: TEXTS.fileTypes.style };
 
 export interface FileActions {
-  chooseFormat(format: ExportFormat): void;
+  chooseFormat(format: ExportId): void;
   exportLook(): Promise<void>;
   saveStyle(): Promise<void>;
   openStyle(): Promise<void>;
@@ -33,10 +35,19 @@ export function createFileActions(
         await settle();
         const { settings, exportFormat } = store.get();
         const { look, stack } = currentStyle(store.get().style);
-        const { content, roundTrip, losses } = EXPORTERS[exportFormat]({ look, stack }, settings.cubeSize);
-        const type = { extension: exportFormat, label: TEXTS.exportFormats[exportFormat].name };
-        const saved = await host.saveFile(fileName(look.name, exportFormat), type, content);
-        if (saved !== null) notify(context, 'save', exportedNotice(saved, roundTrip.deltaE2000.mean, losses));
+        const exporter = panelExporter(exportFormat);
+        const suggested = fileName(look.name, exporter.extension);
+        const { content, roundTrip, losses } = exporter.export(
+          { look, stack },
+          {
+            baseName: suggested.slice(0, -exporter.extension.length - 1),
+            ...(exporter.sizes.includes(settings.cubeSize) && { size: settings.cubeSize }),
+          },
+        );
+        const type = { extension: exporter.extension, label: EXPORT_TEXTS[exportFormat].label };
+        const saved = await host.saveFile(suggested, type, content);
+        if (saved === null) return;
+        notify(context, 'save', exportedNotice(saved, roundTrip.deltaE2000.mean, losses.map(lossText)));
       }),
 
     saveStyle: () =>

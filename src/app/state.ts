@@ -8,7 +8,7 @@ import type { DifferenceSummary } from '../engine/metrics/differenceSummary';
 import type { AppliedGroup, DocumentSummary, FilmfitGroup, PictureSource } from '../photoshop/photoshopHost';
 
 export type { FilmfitGroup };
-import type { ExportFormat } from './exportFormats';
+import type { ExportId } from '../formats/export/exporter';
 import type { EditHistory } from './look/editHistory';
 import type { LayerOptions } from './look/layerOptions';
 import type { Residuals } from './look/residuals';
@@ -163,7 +163,7 @@ export interface SessionState {
   readonly trial: Trial | null;
   /** The looks on the user's picture, by stock. */
   readonly stockPictures: Readonly<Record<string, string>>;
-  readonly exportFormat: ExportFormat;
+  readonly exportFormat: ExportId;
   readonly targetDocumentId: number | null;
   readonly maskFromSelection: boolean;
   readonly applying: boolean;

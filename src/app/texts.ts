@@ -273,17 +273,6 @@ export const TEXTS = {
     rec2020: 'Rec. 2020',
   } as Readonly<Record<string, string>>,
 
-  exportFormats: {
-    cube: {
-      name: '3D LUT (.cube)',
-      help: 'Premiere, Resolve, Final Cut, OBS, Affinity, darktable, Photoshop.',
-    },
-    xmp: { name: 'Creative profile (.xmp)', help: 'Lightroom and Camera Raw: shows up among the profiles.' },
-    '3dl': { name: '3D LUT (.3dl)', help: 'Flame, Lustre, Photoshop.' },
-    icc: { name: 'Device link (.icc)', help: 'Photoshop’s Color Lookup, and color-managed converters.' },
-    acv: { name: 'Curves preset (.acv)', help: 'Photoshop’s Curves: tone and color cast alone.' },
-  },
-
   look: {
     none: { title: 'No look yet', remedy: 'Match two pictures first, or open a style that you saved.' },
     heading: 'Look',
@@ -479,6 +468,10 @@ export const TEXTS = {
       title: '“{name}” has 32 bits per channel.',
       remedy: 'Convert it with Image › Mode › 16 Bits/Channel.',
     },
+    'convert-failed': {
+      title: 'Photoshop did not convert “{name}”.',
+      remedy: 'It is as it was before. Convert a copy with Image › Mode › RGB Color, 8 or 16 Bits/Channel.',
+    },
     'empty-layer': {
       title: '“{name}” holds no pixels.',
       remedy: 'Choose another layer or the whole document.',
@@ -535,6 +528,10 @@ export const TEXTS = {
       title: '“{file}” is no valid .cube file (line {line}).',
       remedy: 'Export it again from the program that made it. ({detail})',
     },
+    'dcp-invalid': {
+      title: '“{file}” is no camera profile that can be used: {detail}.',
+      remedy: 'Choose the .dcp file of your camera.',
+    },
     'image-empty': { title: '“{file}” is empty.', remedy: 'Copy or export it again.' },
     'image-damaged': { title: '“{file}” is damaged: {detail}.', remedy: 'Copy or export it again.' },
     'image-unsupported': { title: '“{file}” cannot be read: {detail}.', remedy: '{remedy}' },
@@ -560,8 +557,16 @@ export const TEXTS = {
       remedy: 'Check which documents are chosen as film and digital.',
     },
     'align-degenerate-geometry': {
-      title: 'The film could not be laid over the photo.',
-      remedy: 'Crop both pictures to about the same part of the scene and match again.',
+      title: 'The points lie on a line, or contradict each other.',
+      remedy: 'Spread them over the whole picture, and check that each pair shows the same place in both.',
+    },
+    'points-count': {
+      title: 'An alignment by hand takes {min} to {max} point pairs; there are {count}.',
+      remedy: 'Place points on corners that both pictures show, spread over the whole picture.',
+    },
+    'points-outside': {
+      title: 'Point {number} lies outside the {picture} picture.',
+      remedy: 'Move it onto the picture, or remove it.',
     },
     'align-no-texture': {
       title: 'One of the pictures has hardly any detail.',
@@ -598,7 +603,76 @@ export const TEXTS = {
       title: 'Too few colors could be compared.',
       remedy: 'Use pictures that overlap more, or that are sharper and better exposed.',
     },
+    'negative.no-film': {
+      title: 'There is hardly any film in the scan.',
+      remedy: 'Check the file: apart from black and white it holds nothing.',
+    },
+    'negative.area-outside': {
+      title: 'The area for the film base lies outside of the scan.',
+      remedy: 'Choose an area of unexposed film inside of the picture.',
+    },
+    'negative.too-few-colors': {
+      title: 'The pair shows too few tones to invert the negative by.',
+      remedy: 'Use a scene with shadows, mid tones and highlights.',
+    },
     fit: { title: 'The film’s colors could not be learned from this pair.', remedy: 'Try another pair.' },
+    'adjustment.outOfRange': {
+      title: 'Photoshop cannot hold {value} at {field}.',
+      remedy: 'It takes {min} to {max}. Change the value, or match again.',
+    },
+    'adjustment.notWhole': {
+      title: 'Photoshop takes whole numbers only; {field} is {value}.',
+      remedy: 'Round the value, or save the style again with the current version of Filmfit.',
+    },
+    'adjustment.notANumber': {
+      title: 'There is no number at {field}.',
+      remedy: 'The style is damaged: restore it from a backup, or match again.',
+    },
+    'adjustment.curvePointCount': {
+      title: 'The curve {field} has {value} points; Photoshop takes {min} to {max}.',
+      remedy: 'Remove points from the curve, or match again.',
+    },
+    'adjustment.curveUnsorted': {
+      title: 'The points of the curve {field} are not in order (at input {value}).',
+      remedy: 'Sort them by their input, or match again.',
+    },
+    'adjustment.curveTooClose': {
+      title: 'Two points of the curve {field} are too close to each other (at input {value}).',
+      remedy: 'Photoshop wants at least {min} levels between them: remove or move one.',
+    },
+    'adjustment.handlesUnsorted': {
+      title: 'The handles of the color range {field} are not in order.',
+      remedy:
+        'Once round the color wheel they go: outer, inner, inner, outer. Match again if you did not edit them.',
+    },
+    'adjustment.lutLength': {
+      title: 'The color table {field} has {value} values; a table of size {size} needs {expected}.',
+      remedy: 'Load the table again from its .cube file, or match again.',
+    },
+    'adjustment.unknownKind': {
+      title: 'This version of Filmfit does not know “{value}” ({field}).',
+      remedy: 'Update Filmfit, or save the style again with this version.',
+    },
+    'psd.notPsd': {
+      title: '“{file}” is no Photoshop file.',
+      remedy: 'Choose a .psd or .psb file, or save it again in Photoshop.',
+    },
+    'psd.truncated': {
+      title: '“{file}” is damaged: it ends too early.',
+      remedy: 'Copy it again from its source, or save it again in Photoshop.',
+    },
+    'psd.tooLarge': {
+      title: '“{file}” is too large ({width} × {height} px).',
+      remedy: 'Save a smaller copy.',
+    },
+    'psd.unsupportedDepth': {
+      title: '“{file}” has {value} bits per channel.',
+      remedy: 'Convert it with Image › Mode › 16 Bits/Channel (or 8) and save it again.',
+    },
+    psd: {
+      title: '“{file}” holds something that Filmfit cannot read ({value}).',
+      remedy: 'Save it again in Photoshop, with “Maximize Compatibility”.',
+    },
     adjustment: {
       title: 'The style holds a value that Photoshop cannot take ({field}).',
       remedy: 'Save the style again with the current version of Filmfit.',

@@ -16,7 +16,23 @@ export interface Failure {
   readonly report?: object;
 }
 
-const FILE_CODES = /^(file|image|style|cube|three-dl|hald|acv|adjustment)\b/;
+/** First words of the codes that say that something is wrong with a file. */
+const FILE_TROUBLE = [
+  'acv',
+  'adjustment',
+  'cube',
+  'dcp',
+  'file',
+  'hald',
+  'image',
+  'inversion',
+  'lut',
+  'points',
+  'psd',
+  'style',
+  'three-dl',
+];
+const IS_FILE_TROUBLE = new RegExp(`^(${FILE_TROUBLE.join('|')})\\b`);
 
 export function describeFailure(error: unknown, command: string | null): Failure {
   if (error instanceof UsageError) {
@@ -47,7 +63,7 @@ export function describeFailure(error: unknown, command: string | null): Failure
     const text = lookUp(CLI_ERRORS, error.code) ?? lookUp(TEXTS.errors, error.code);
     if (text) {
       return {
-        exitCode: FILE_CODES.test(error.code) ? EXIT.fileTrouble : EXIT.otherTrouble,
+        exitCode: IS_FILE_TROUBLE.test(error.code) ? EXIT.fileTrouble : EXIT.otherTrouble,
         code: error.code,
         message: fillBlanks(text.title, error.values),
         remedy: fillBlanks(text.remedy, error.values),

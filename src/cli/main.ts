@@ -3,6 +3,7 @@ import { alignCommand } from './commands/alignCommand';
 import { applyCommand } from './commands/applyCommand';
 import { evaluateCommand } from './commands/evaluateCommand';
 import { exportCommand } from './commands/exportCommand';
+import { invertCommand } from './commands/invertCommand';
 import { matchCommand } from './commands/matchCommand';
 import type { CliContext, Command } from './context';
 import { EXIT } from './exitCodes';
@@ -15,6 +16,7 @@ import { VERSION } from './version';
 const COMMANDS: readonly Command[] = [
   matchCommand,
   alignCommand,
+  invertCommand,
   applyCommand,
   evaluateCommand,
   exportCommand,

@@ -4,6 +4,8 @@ import { TEXTS } from '../app/texts';
 import { convertRgbImage } from '../engine/color/convertRgb';
 import { resizeArea } from '../engine/image/resizeArea';
 import type { RgbImage } from '../engine/image/rgbImage';
+import { runToEnd } from '../engine/task';
+import { edgeOverlay } from '../engine/align/edgeOverlay';
 import { applyHomography, invertHomography } from '../engine/align/homography';
 import { averagePatches } from '../engine/metrics/patches';
 import { renderLook } from '../engine/render/renderLook';
@@ -40,7 +42,7 @@ export function formatMatchHtml(
 }
 
 function reportPair(matched: Matched, pair: ReadPair, report: MatchReport, index: number): ReportPair {
-  const { alignment, registeredFilm, before, look, stack } = matched.pairs[index];
+  const { alignment, registeredFilm, reliability, before, look, stack } = matched.pairs[index];
   const { digital } = pair.images;
   const facts = report.pairs[index].alignment;
   const longEdge = Math.max(digital.width, digital.height);
@@ -54,6 +56,7 @@ function reportPair(matched: Matched, pair: ReadPair, report: MatchReport, index
       stack: toPicture(renderStack(digital, matched.stack)),
       film: toPicture(film),
       overlay: toPicture(checkerboard(film, digital)),
+      edges: toPicture(runToEnd(edgeOverlay(registeredFilm, digital, reliability))),
     },
     alignmentWords: [
       TEXTS.quality.grades[alignmentQuality(alignment, longEdge)],
@@ -65,6 +68,9 @@ function reportPair(matched: Matched, pair: ReadPair, report: MatchReport, index
       { name: 'Typical error', value: `${pixels(facts.errorPx)} of ${Math.max(...facts.digitalSize)}` },
       { name: 'Agreeing measurements', value: String(facts.inliers) },
       { name: 'Confidence', value: percent(facts.confidence) },
+      ...(facts.points
+        ? [{ name: 'Off your points', value: facts.points.residualsPx.map(pixels).join(', ') }]
+        : []),
       { name: 'Film', value: facts.filmSize.join(' × ') },
       { name: 'Photo', value: facts.digitalSize.join(' × ') },
     ],

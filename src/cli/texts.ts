@@ -66,6 +66,27 @@ export const CLI_ERRORS: Readonly<Record<string, TextWithRemedy>> = {
     title: '“{file}” is a damaged style: {field}: {detail}.',
     remedy: 'Restore the file from a backup, or match again.',
   },
+  'inversion-invalid': {
+    title: '“{file}” does not hold an inversion that can be used: {field}: {detail}.',
+    remedy: 'Invert one frame again and save its numbers with --save.',
+  },
+  'inversion-missing': {
+    title: '“{file}” holds no inversion.',
+    remedy: 'Choose a file saved with --save, or the style of a match whose film was a negative.',
+  },
+  'inversion-other-space': {
+    title: '“{file}” is for scans in {space}, “{scan}” is in {scanSpace}.',
+    remedy: 'Scan or export all frames of a roll with the same profile.',
+  },
+  'negative-not-recognized': {
+    title: '“{file}” does not look like a negative with an orange mask.',
+    remedy:
+      'If it is a negative, say which: --kind color, --kind color-pale or --kind black-and-white; or give a photo of the scene with --digital.',
+  },
+  'negative-is-positive': {
+    title: '“{file}” is no negative: its tones run as those of the photo do.',
+    remedy: 'Use it as it is. If it is a negative after all, say which with --kind.',
+  },
   'align-too-few-matches': {
     title: 'Filmfit could not find the same scene in both pictures',
     remedy:
@@ -74,6 +95,10 @@ export const CLI_ERRORS: Readonly<Record<string, TextWithRemedy>> = {
   'align-not-the-same-scene': {
     title: 'These pictures do not seem to show the same scene',
     remedy: 'Check which files are given as --film and --digital.',
+  },
+  'points-invalid': {
+    title: '“{file}” is not a list of point pairs: {detail}.',
+    remedy: 'Write them as [{"film": {"x": 1, "y": 2}, "digital": {"x": 3, "y": 4}}, …].',
   },
   'three-dl-invalid': {
     title: '“{file}” is not a valid .3dl file: line {line}: {detail}.',
@@ -94,6 +119,10 @@ export const CLI_ERRORS: Readonly<Record<string, TextWithRemedy>> = {
 };
 
 export const CLI_WARNINGS: Readonly<Record<string, TextWithRemedy>> = {
+  'negative-blind': {
+    title: 'The inversion is a guess from the scan alone; exposure and neutrals may be off.',
+    remedy: 'With a digital photo of one frame of the roll (--digital) they are measured.',
+  },
   'profile-unknown': {
     title:
       '“{file}” has a color profile that Filmfit does not know ({profile}). Its colors are read as sRGB.',

@@ -8,12 +8,15 @@
  *   measure   how far the film is from the photo before, with the look, and with the layers
  */
 import { alignFilmToDigital } from './align/alignFilmToDigital';
+import { hintsOf } from './align/alignInput';
+import type { AlignInput } from './align/alignInput';
 import { registerFilm } from './align/registerFilm';
 import type { Alignment } from './align/alignment';
 import type { AdjustmentStack } from './adjustments';
 import type { EstimateInput, Estimation, PairEstimate } from './estimation';
 import { fitLook } from './fit/fitLook';
-import type { ImagePair, Plane, RgbImage } from './image/rgbImage';
+import { NO_NUISANCES } from './fit/frameNuisances';
+import type { Plane, RgbImage } from './image/rgbImage';
 import type { Look } from './look';
 import { measureStyle } from './measureStyle';
 import { projectLook } from './project/projectLook';
@@ -44,11 +47,18 @@ export function* estimate(input: EstimateInput): Task<Estimation> {
   const stack = yield* within(projectLook(look.value, samples), 0.8, 0.95);
   const pairs: PairEstimate[] = [];
   for (const pair of registered) pairs.push(yield* measurePair(pair, look.value, stack.value));
-  return { status: 'ok', look: look.value, stack: stack.value, pairs, warnings: look.diagnostics.warnings };
+  return {
+    status: 'ok',
+    look: look.value,
+    stack: stack.value,
+    pairs,
+    validation: null,
+    warnings: look.diagnostics.warnings,
+  };
 }
 
-function* registerAndSample(pair: ImagePair): Task<RegisteredPair | Alignment> {
-  const alignment = yield* within(alignFilmToDigital(pair), 0, 0.8);
+function* registerAndSample(pair: AlignInput): Task<RegisteredPair | Alignment> {
+  const alignment = yield* within(alignFilmToDigital(pair, hintsOf(pair)), 0, 0.8);
   if (alignment.status !== 'ok') return alignment;
   const { film, reliability } = yield* within(registerFilm(pair, alignment), 0.8, 0.9);
   const samples = yield* within(sampleColors(pair.digital, film, reliability), 0.9, 1);
@@ -59,5 +69,13 @@ function* measurePair(pair: RegisteredPair, look: Look, stack: AdjustmentStack):
   const { alignment, digital, film: registeredFilm, reliability } = pair;
   const pictures = { digital, registeredFilm, reliability };
   const differences = yield* within(measureStyle(pictures, look, stack), 0.95, 1);
-  return { alignment, registeredFilm, reliability, ...differences };
+  return {
+    alignment,
+    registeredFilm,
+    reliability,
+    ...differences,
+    nuisances: NO_NUISANCES,
+    residual: differences.look,
+    weight: 1,
+  };
 }

@@ -1,21 +1,68 @@
 /** What comes in and out of the recipe in estimate.ts, as plain values that can cross a worker boundary. */
 import type { AdjustmentStack } from './adjustments';
+import type { AlignInput } from './align/alignInput';
 import type { Alignment } from './align/alignment';
-import type { ImagePair, Plane, RgbImage } from './image/rgbImage';
+import type { Plane, RgbImage } from './image/rgbImage';
 import type { Look } from './look';
 import type { DifferenceSummary } from './metrics/differenceSummary';
 
 export interface EstimateInput {
-  /** Pictures at analysis size: about 1200 px on the long edge is all that the estimate needs. */
-  readonly pairs: readonly ImagePair[];
+  /**
+   * Pictures at analysis size: about 1200 px on the long edge is all that the estimate needs. A pair may come with point
+   * pairs placed by hand and other hints for its alignment.
+   */
+  readonly pairs: readonly AlignInput[];
   /** Name of the look, shown to the user and used for the layer group. */
   readonly name: string;
+  /** How much each pair counts, ≥ 0; a pair of 0 is left out of the look, but aligned and measured. @default 1 each */
+  readonly pairWeights?: readonly number[];
 }
 
 /** Code of a text in src/app/texts.ts; `values` fill its blanks. */
 export interface EstimateWarning {
   readonly code: string;
   readonly values: Readonly<Record<string, string | number>>;
+}
+
+/** Light of red, green and blue in stops: a common part, and what red and blue have over green. */
+export interface LightStops {
+  readonly exposureEv: number;
+  readonly redEv: number;
+  readonly blueEv: number;
+}
+
+/**
+ * What differs from frame to frame and is not the film: it is estimated beside the look, kept out of it, and can be put
+ * back by `matchFrame`. Stops are against the mean of the pairs: what all pairs share cannot be told from the look.
+ */
+export interface FrameNuisances {
+  /** Light on the film over light in the camera: exposure, and the camera's white balance. */
+  readonly light: LightStops;
+  /** Correction of the frame by the lab or the scanner, in light of the film picture. */
+  readonly lab: LightStops;
+  /** With a single pair `light` and `lab` are part of the look, and zero here. */
+  readonly offsetsKnown: boolean;
+  /** Coefficients of the light field over the frame, in stops; see lightField.ts. */
+  readonly field: readonly number[];
+  /** Light lost in the corners against the middle of the frame, in stops: about what users call the vignette. */
+  readonly vignetteEv: number;
+  /** Largest difference of red against blue over the frame, in stops: cast of a scanner, light leak. */
+  readonly castEv: number;
+}
+
+/** Colors of one pair against the look that the *other* pairs gave, ΔE2000 over its colors, every color once. */
+export interface HeldOutPair {
+  readonly pairIndex: number;
+  readonly before: DifferenceSummary;
+  /** With the look as it is. */
+  readonly asShot: DifferenceSummary;
+  /** With the exposure, white balance and light field of this frame taken out. */
+  readonly nuisancesRemoved: DifferenceSummary;
+}
+
+/** Leave-one-scene-out: how well the look does on a scene that it never saw. */
+export interface Validation {
+  readonly pairs: readonly HeldOutPair[];
 }
 
 /** How one pair was aligned, and how far the film is from the digital photo before and after. ΔE2000 over the trusted overlap. */
@@ -28,6 +75,12 @@ export interface PairEstimate {
   readonly before: DifferenceSummary;
   readonly look: DifferenceSummary;
   readonly stack: DifferenceSummary;
+  /** What of this pair is the frame's own and was kept out of the look. */
+  readonly nuisances: FrameNuisances;
+  /** ΔE2000 over the pair's colors with look *and* nuisances: what is left is disagreement with the other pairs. */
+  readonly residual: DifferenceSummary;
+  /** How much the pair counted; 0: left out. */
+  readonly weight: number;
 }
 
 /** A pair that could not be aligned ends the recipe early: nothing is fitted to pictures that do not match. */
@@ -38,5 +91,7 @@ export type Estimation =
       readonly look: Look;
       readonly stack: AdjustmentStack;
       readonly pairs: readonly PairEstimate[];
+      /** Null with a single pair. */
+      readonly validation: Validation | null;
       readonly warnings: readonly EstimateWarning[];
     };

@@ -64,9 +64,21 @@ export interface LookProvenance {
     readonly film: string;
     readonly digital: string;
     readonly deltaE2000?: number;
+    /** SHA-256 of the files, hexadecimal: whether a pair is the same can be told years later. */
+    readonly filmSha256?: string;
+    readonly digitalSha256?: string;
   }[];
+  /** In the user's words: "Portra 400". */
   readonly stock?: string;
+  readonly camera?: string;
   readonly scanner?: string;
+  readonly lab?: string;
+  /** What developed or scanned the pictures: "NLP 3.1". */
+  readonly software?: string;
+  /** How the film was exposed: "box speed", "+1 stop". */
+  readonly exposure?: string;
+  /** The file that a look was imported from. */
+  readonly importedFrom?: string;
 }
 
 export interface Look {

@@ -1,5 +1,6 @@
 /** PhotoshopHost on the modules `photoshop` and `uxp`: the adapter that ships. */
 import { applyStack } from './applyStack';
+import { convertToRgb } from './convertToRgb';
 import { listDocuments } from './documents';
 import { encodePreview } from './encodePreview';
 import { openFiles, openFolder, openTextFile, readData, saveFile, saveToFolder, writeData } from './files';
@@ -17,6 +18,7 @@ export function createPhotoshopHost(): PhotoshopHost {
     applyStack,
     findFilmfitGroups,
     removeFilmfitGroup,
+    convertToRgb,
     encodePreview,
     saveFile,
     openTextFile,

@@ -125,6 +125,8 @@ export interface PhotoshopHost {
   findFilmfitGroups(documentId: number): Promise<readonly FilmfitGroup[]>;
   /** Deletes such a group, as one undo step. */
   removeFilmfitGroup(documentId: number, groupId: number): Promise<void>;
+  /** Makes a document of another mode, or of 32 bits, one that Filmfit can work on, as one undo step. Layers stay. */
+  convertToRgb(documentId: number): Promise<void>;
   /** JPEG data URL for an <img>. */
   encodePreview(image: RgbImage): Promise<string>;
   /** Asks where to save; resolves to the file's name, or null when the user cancelled. */

@@ -164,6 +164,33 @@ describe('filmfit align', () => {
     expect(warped.data[3]).toBe(0);
     expect(warped.data[4 * (210 * 600 + 300) + 3]).toBe(255);
   });
+
+  it('takes points that were placed by hand', async () => {
+    const corners = [
+      [60, 50],
+      [540, 60],
+      [300, 380],
+    ];
+    const points = corners.map(([x, y]) => {
+      const [u, v] = applyHomography(SYNTHETIC_HOMOGRAPHY, x, y);
+      return { film: { x, y }, digital: { x: u + 3, y: v } };
+    });
+    const file = write('points.json', JSON.stringify(points));
+    const pair = ['--film', folder.path('film.png'), '--digital', folder.path('digital.png')];
+    const result = await runCli(['align', ...pair, '--points', file, '--polarity', 'positive', '--json']);
+    expect(result.exitCode).toBe(0);
+    const json = JSON.parse(result.stdout) as { points: { residualsPx: number[]; isRefined: boolean } };
+    expect(json.points.isRefined).toBe(true);
+    for (const residual of json.points.residualsPx) expect(Math.abs(residual - 3)).toBeLessThan(0.5);
+  });
+
+  it('says what is wrong with a file of points', async () => {
+    const file = write('two-points.json', JSON.stringify([]));
+    const pair = ['--film', folder.path('film.png'), '--digital', folder.path('digital.png')];
+    const result = await runCli(['align', ...pair, '--points', file]);
+    expect(result.exitCode).not.toBe(0);
+    expect(result.stderr).toContain('3 to 8 point pairs');
+  });
 });
 
 describe('filmfit evaluate', () => {

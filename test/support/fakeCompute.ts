@@ -1,6 +1,7 @@
 /** A compute whose jobs end when the test says so. */
 import { abortError } from '../../src/compute/abortError';
 import type { Compute, ComputeJobs, JobName, RunOptions } from '../../src/compute/protocol';
+import { NO_NUISANCES } from '../../src/engine/fit/frameNuisances';
 import type { Estimation, PairEstimate } from '../../src/engine/estimation';
 import { plane, rgbImage } from '../../src/engine/image/rgbImage';
 import { neutralLook } from '../../src/engine/look';
@@ -55,6 +56,7 @@ export function fakeEstimation(fields: Fields = {}): Estimation {
       layers: [{ name: 'Tone', opacity: 100, adjustment: { kind: 'curves', ...curves } }],
     },
     pairs: [fakePair(fields)],
+    validation: null,
     warnings: [],
   };
 }
@@ -78,5 +80,8 @@ export function fakePair(fields: Fields = {}): PairEstimate {
     before: summary(8),
     look: summary(2),
     stack: summary(fields.after ?? 3),
+    nuisances: NO_NUISANCES,
+    residual: summary(2),
+    weight: 1,
   };
 }

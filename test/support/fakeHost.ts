@@ -37,6 +37,7 @@ export interface FakeHost extends PhotoshopHost {
   readonly recorded: RecordedStep[];
   readonly applied: ApplyOptions[];
   readonly removed: number[];
+  readonly converted: number[];
   readonly saved: Map<string, string>;
   readonly data: Map<string, string>;
   /** Tells the panel that something was opened, closed or selected. */
@@ -56,6 +57,7 @@ export function createFakeHost(open: readonly DocumentSummary[] = []): FakeHost 
     recorded: [],
     applied: [],
     removed: [],
+    converted: [],
     saved: new Map(),
     data: new Map(),
     failure: null,
@@ -85,6 +87,10 @@ export function createFakeHost(open: readonly DocumentSummary[] = []): FakeHost 
     findFilmfitGroups: async () => host.groups,
     async removeFilmfitGroup(_documentId, groupId) {
       host.removed.push(groupId);
+    },
+    async convertToRgb(documentId) {
+      if (host.failure) throw host.failure;
+      host.converted.push(documentId);
     },
     encodePreview: async (image) => `data:image/jpeg;${image.width}x${image.height}`,
     async saveFile(name, _type, content) {

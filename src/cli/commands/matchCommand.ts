@@ -9,7 +9,7 @@ import { reportMatch } from '../matchReport';
 import { NotAlignedError } from '../notAlignedError';
 import { DELTA_E_HEAD, deltaERow, percent, printJson, printWarnings } from '../print';
 import { createProgress } from '../progress';
-import { pairOptionTable, readPairs } from '../readPairOptions';
+import { PAIR_HINTS_HELP, pairOptionTable, readPairs } from '../readPairOptions';
 import { readOptions, required } from '../readOptions';
 import { readPair } from '../readPair';
 import type { ReadPair } from '../readPair';
@@ -21,13 +21,14 @@ const MAX_NAME = 200;
 export const matchCommand: Command = {
   name: 'match',
   summary: 'learn the look of a film scan from a digital photo of the same scene',
-  help: `Usage: filmfit match --film FILM --digital DIGITAL [--film2 FILM --digital2 DIGITAL …]
-                     [--name NAME] --out DIR [--json]
+  help: `Usage: filmfit match --film FILM --digital DIGITAL [--points FILE] [--polarity WHICH]
+                     [--film2 FILM --digital2 DIGITAL …] [--name NAME] --out DIR [--json]
 
 Lays the film onto the photo, learns what the film did to tone and color, and writes it in several forms.
 
   --film FILM         the film scan (TIFF or PNG with 8 or 16 bits, or JPEG)
   --digital DIGITAL   the digital photo of the same scene
+${PAIR_HINTS_HELP}
   --film2, --digital2 a second pair of the same film, and so on: more pairs, more colors to learn from
   --name NAME         the name of the look (default: the name of the film file)
   --out DIR           the folder for the results; it is made when it does not exist:

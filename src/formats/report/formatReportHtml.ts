@@ -85,11 +85,12 @@ ${formatDifferenceTable([
 ])}
 <p class="soft">ΔE (CIEDE2000) counts how different two colors look: 1 is just visible side by side, 2 to 4 passes in a series, above 8 is plainly another color. Measured where the film covers the photo, on patches of a few pixels, so that grain does not count.</p>
 <h2>Alignment</h2>
-<div class="split">
+<div class="row two">
+${formatFigure(pictures.edges, 'Edges of the film in orange, of the photo in blue, white where they coincide; hatched where the film is not trusted')}
 ${formatFigure(pictures.overlay, 'Film and photo in turns: where lines run on from square to square, they lie on each other')}
+</div>
 <div><p>${escapeHtml(pair.alignmentWords)}</p>
 <dl>${pair.alignmentFacts.map(({ name, value }) => `<dt>${escapeHtml(name)}</dt><dd>${escapeHtml(value)}</dd>`).join('')}</dl></div>
-</div>
 </section>`;
 }
 

@@ -27,6 +27,8 @@ export interface ReportPair {
     readonly film: ReportPicture;
     /** Film and digital in turns, as a checkerboard. */
     readonly overlay: ReportPicture;
+    /** Edges of the film in orange, of the photo in blue, of both in white. */
+    readonly edges: ReportPicture;
   };
   /** Whether the alignment is good, in a sentence. */
   readonly alignmentWords: string;

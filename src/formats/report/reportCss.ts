@@ -24,6 +24,7 @@ background-image:linear-gradient(#777,#777),linear-gradient(#777,#777);backgroun
 .compare b{position:absolute;top:12px;padding:3px 10px;border-radius:99px;background:rgba(0,0,0,.55);color:#fff;font:600 12px/1.5 system-ui,sans-serif;pointer-events:none}
 .compare b.left{left:12px}.compare b.right{right:12px}
 .row{display:grid;grid-template-columns:repeat(3,1fr);gap:14px;margin-top:14px}
+.row.two{grid-template-columns:1fr 1fr}
 .split{display:grid;grid-template-columns:minmax(0,1.25fr) minmax(0,1fr);gap:28px;align-items:start}
 table{border-collapse:collapse;width:100%;font-variant-numeric:tabular-nums;font-size:14px}
 th{font-weight:550;text-align:left;color:var(--ink)}thead th{font-size:12px;color:var(--soft);font-weight:500}

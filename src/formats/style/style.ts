@@ -3,7 +3,9 @@ import type { Look } from '../../engine/look';
 import type { DifferenceSummary } from '../../engine/metrics/differenceSummary';
 
 export const STYLE_FORMAT = 'filmfit-style';
-export const STYLE_VERSION = 1;
+export const STYLE_VERSION = 2;
+/** The extension of a style file, without the dot. */
+export const STYLE_EXTENSION = 'filmfit';
 
 /** ΔE2000 to the film over the pairs that the look was learned from. */
 export interface StyleMetrics {
@@ -17,4 +19,6 @@ export interface Style {
   readonly look: Look;
   readonly stack: AdjustmentStack;
   readonly metrics?: StyleMetrics;
+  /** A small picture to know the style by: a `data:` URL of a PNG or JPEG, at most 64 KB. */
+  readonly thumbnail?: string;
 }

@@ -2,7 +2,11 @@
 import * as v from 'valibot';
 import { HUE_RANGE_NAMES, SELECTIVE_COLOR_NAMES } from '../../engine/adjustments';
 import { RGB_SPACE_IDS } from '../../engine/color/rgbSpace';
-import { STYLE_FORMAT } from './style';
+import { STYLE_FORMAT, STYLE_VERSION } from './style';
+
+/** 64 KB in base64. */
+const MAX_THUMBNAIL = 90_000;
+const THUMBNAIL = /^data:image\/(png|jpeg);base64,[A-Za-z0-9+/]+={0,2}$/;
 
 const finite = v.pipe(v.number(), v.finite());
 const text = v.pipe(v.string(), v.maxLength(2000));
@@ -37,16 +41,32 @@ const look = v.looseObject({
     v.looseObject({ strength: numbers(1, 4096), sizePx: finite, analysedLongEdgePx: finite }),
   ),
   halation: v.nullable(v.looseObject({ strength: finite, radius: finite })),
-  provenance: v.looseObject({
-    date: v.optional(text),
-    engineVersion: text,
-    pairs: v.pipe(
-      v.array(v.looseObject({ film: text, digital: text, deltaE2000: v.optional(finite) })),
-      v.maxLength(10_000),
+});
+
+const sha256 = v.optional(v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)));
+
+const provenance = v.looseObject({
+  date: v.optional(text),
+  engineVersion: text,
+  pairs: v.pipe(
+    v.array(
+      v.looseObject({
+        film: text,
+        digital: text,
+        deltaE2000: v.optional(finite),
+        filmSha256: sha256,
+        digitalSha256: sha256,
+      }),
     ),
-    stock: v.optional(text),
-    scanner: v.optional(text),
-  }),
+    v.maxLength(10_000),
+  ),
+  stock: v.optional(text),
+  camera: v.optional(text),
+  scanner: v.optional(text),
+  lab: v.optional(text),
+  software: v.optional(text),
+  exposure: v.optional(text),
+  importedFrom: v.optional(text),
 });
 
 const points = v.pipe(
@@ -117,10 +137,12 @@ const stack = v.looseObject({
 
 export const styleSchema = v.looseObject({
   format: v.literal(STYLE_FORMAT),
-  version: v.literal(1),
+  version: v.literal(STYLE_VERSION),
+  provenance,
   look,
   stack,
   metrics: v.optional(v.looseObject({ before: difference, look: difference, stack: difference })),
+  thumbnail: v.optional(v.pipe(v.string(), v.maxLength(MAX_THUMBNAIL), v.regex(THUMBNAIL))),
 });
 
 export type StyleFile = v.InferOutput<typeof styleSchema>;

@@ -10,13 +10,8 @@
  */
 import { RGB_SPACES } from '../../engine/color/rgbSpaces';
 import type { RgbSpaceId } from '../../engine/color/rgbSpace';
-import { createLutMapper } from '../../engine/render/applyLut';
-import { bakeLut } from '../../engine/render/bakeLut';
 import type { Lut3d } from '../../engine/render/lut3d';
 import { UserError } from '../../engine/userError';
-import type { Exported } from '../exported';
-import { measureRoundTrip } from '../roundTrip';
-import type { Style } from '../style/style';
 
 export const THREE_DL_SIZES = [33, 17] as const;
 const MAX_INPUT = 1023;
@@ -75,13 +70,4 @@ export function parseThreeDl(text: string, space: RgbSpaceId, fileName = 'The LU
   const white =
     [1023, 4095, 65535].find((max) => largest <= max) ?? fail(lines.length, 'a value is larger than 65535');
   return { size, values: values.map((value) => value / white), space };
-}
-
-export function exportThreeDl({ look }: Style, size: number): Exported {
-  const content = formatThreeDl(bakeLut(look, size));
-  return {
-    content,
-    roundTrip: measureRoundTrip(look, createLutMapper(parseThreeDl(content, look.space))),
-    losses: [],
-  };
 }

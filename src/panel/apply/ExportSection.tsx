@@ -1,4 +1,5 @@
-import { EXPORT_FORMATS } from '../../app/exportFormats';
+import { PANEL_EXPORTERS } from '../../app/exportFormats';
+import { EXPORT_TEXTS } from '../../app/exportTexts';
 import { TEXTS } from '../../app/texts';
 import { NoticeView } from '../NoticeView';
 import { Section } from '../Section';
@@ -21,18 +22,15 @@ export function ExportSection() {
           <div className="ff-label">{texts.exportAs}</div>
           <Dropdown
             id="export-format"
-            options={EXPORT_FORMATS.map((value) => ({
-              value,
-              label: TEXTS.exportFormats[value].name,
-            }))}
+            options={PANEL_EXPORTERS.map(({ id }) => ({ value: id, label: EXPORT_TEXTS[id].label }))}
             selected={format}
             onSelect={(value) => {
-              const chosen = EXPORT_FORMATS.find((each) => each === value);
-              if (chosen) files.chooseFormat(chosen);
+              const chosen = PANEL_EXPORTERS.find(({ id }) => id === value);
+              if (chosen) files.chooseFormat(chosen.id);
             }}
           />
           <div className="ff-help">
-            {TEXTS.exportFormats[format].help} {texts.profileNote(TEXTS.spaces[space] ?? space)}{' '}
+            {EXPORT_TEXTS[format].use}. {texts.profileNote(TEXTS.spaces[space] ?? space)}{' '}
             {texts.sizeNote(cubeSize)}
           </div>
         </>

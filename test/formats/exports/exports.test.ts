@@ -8,17 +8,18 @@ import { neutralLook } from '../../../src/engine/look';
 import { bakeLut } from '../../../src/engine/render/bakeLut';
 import { createLookMapper } from '../../../src/engine/render/renderLook';
 import { UserError } from '../../../src/engine/userError';
-import { exportAcv, formatAcv, parseAcv } from '../../../src/formats/acv/acv';
-import { exportCube } from '../../../src/formats/cube/exportCube';
-import type { Exported } from '../../../src/formats/exported';
-import { exportHald, parseHald } from '../../../src/formats/hald/hald';
-import { exportDeviceLink } from '../../../src/formats/icc/exportDeviceLink';
+import { LOSS_TEXTS, EXPORT_TEXTS, lossText } from '../../../src/app/exportTexts';
+import { formatAcv, parseAcv } from '../../../src/formats/acv/acv';
+import { exportAcv } from '../../../src/formats/acv/exportAcv';
+import type { Exported } from '../../../src/formats/export/exported';
+import type { ExportId } from '../../../src/formats/export/exporter';
+import { EXPORTERS } from '../../../src/formats/export/exporters';
+import { LOSS_CODES } from '../../../src/formats/export/losses';
+import { parseHald } from '../../../src/formats/hald/hald';
 import { encodeImage } from '../../../src/formats/image/encodeImage';
 import type { Raster } from '../../../src/formats/image/raster';
-import { exportPp3 } from '../../../src/formats/pp3/exportPp3';
 import type { Style } from '../../../src/formats/style/style';
-import { exportThreeDl, parseThreeDl } from '../../../src/formats/threeDl/threeDl';
-import { exportXmpProfile } from '../../../src/formats/xmp/exportXmpProfile';
+import { parseThreeDl } from '../../../src/formats/threeDl/threeDl';
 import { md5 } from '../../../src/formats/xmp/md5';
 import {
   decodeRgbTable,
@@ -26,6 +27,7 @@ import {
   formatTableText,
   parseTableText,
 } from '../../../src/formats/xmp/rgbTable';
+import { buildDescriptor } from '../../../src/photoshop/descriptors/descriptorOf';
 import { classicStack } from '../../support/classicStack';
 import { createRandom } from '../../support/createRandom';
 import { itWithProgram, runProgram } from '../../support/programs';
@@ -48,19 +50,24 @@ const STYLE: Style = {
 const THOUSANDTH = 0.001;
 const SIDE = 16;
 
-const EXPORTS: Record<string, () => Exported> = {
-  cube: once(() => exportCube(STYLE, 33)),
-  hald: once(() => exportHald(STYLE, 8, deflateSync)),
-  '3dl': once(() => exportThreeDl(STYLE, 33)),
-  'icc-devicelink': once(() => exportDeviceLink(STYLE)),
-  'xmp-profile': once(() => exportXmpProfile(STYLE)),
-  pp3: once(() => exportPp3(STYLE, 'warm', (name) => `/cluts/${name}`, deflateSync)),
-};
+const exports = new Map<string, Exported>();
 
 /** Large tables are written once for all tests. */
-function once(run: () => Exported): () => Exported {
-  let exported: Exported | null = null;
-  return () => (exported ??= run());
+function written(id: ExportId, size?: number): Exported {
+  const key = `${id} ${size}`;
+  const known = exports.get(key);
+  if (known) return known;
+  const exporter = EXPORTERS.find((candidate) => candidate.id === id);
+  const exported = exporter?.export(STYLE, {
+    ...(size !== undefined && { size }),
+    baseName: 'warm',
+    pathOf: (name) => `/cluts/${name}`,
+    deflate: deflateSync,
+    describe: buildDescriptor,
+  });
+  if (!exported) throw new Error(`no exporter ${id}`);
+  exports.set(key, exported);
+  return exported;
 }
 
 /** 256 random colors as a 16-bit PNG, and what the look makes of them. */
@@ -91,12 +98,64 @@ function largestError(raw: Buffer | null, expected: Float32Array): number {
   return expected.reduce((largest, value, i) => Math.max(largest, Math.abs(value - codes[i] / 65535)), 0);
 }
 
-describe.each(Object.entries(EXPORTS))('the export %s', (_, run) => {
+const WHOLE_LOOK: readonly ExportId[] = [
+  'filmfit',
+  'json',
+  'cube',
+  'hald',
+  '3dl',
+  'icc-devicelink',
+  'icc-camera',
+  'xmp-profile',
+  'pp3',
+  'dtstyle',
+];
+
+describe.each(WHOLE_LOOK)('the export %s', (id) => {
   it('is nearer to the look than the eye can see, by its own reader', () => {
-    const { mean, p95 } = run().roundTrip.deltaE2000;
+    const { mean, p95 } = written(id).roundTrip.deltaE2000;
     expect(mean).toBeLessThan(JND / 5);
     expect(p95).toBeLessThan(JND);
   });
+});
+
+describe('the table of exports', () => {
+  it('has a text for every format and for every loss', () => {
+    expect(EXPORTERS.map(({ id }) => id).sort()).toEqual(Object.keys(EXPORT_TEXTS).sort());
+    expect(Object.keys(LOSS_TEXTS).sort()).toEqual([...LOSS_CODES].sort());
+  });
+
+  it('announces every loss that a file turns out to have', () => {
+    for (const { id, losses } of EXPORTERS) {
+      if (id === 'hald') continue;
+      for (const { code } of written(id).losses)
+        expect([id, losses]).toEqual([id, expect.arrayContaining([code])]);
+    }
+  });
+
+  it('fills the blanks of every text', () => {
+    for (const { id } of EXPORTERS) {
+      for (const loss of written(id).losses) expect(lossText(loss)).not.toMatch(/[{}]|“”|undefined/);
+    }
+  });
+
+  it('says of every export but its own that grain stays behind', () => {
+    const grain = { strength: [0.02, 0.02], sizePx: 1.5, analysedLongEdgePx: 1200 };
+    const style = { ...STYLE, look: { ...STYLE.look, grain } };
+    const codesOf = (id: ExportId): readonly string[] | undefined =>
+      EXPORTERS.find((exporter) => exporter.id === id)
+        ?.export(style, { baseName: 'x' })
+        .losses.map(({ code }) => code);
+    expect(codesOf('acv')).toContain('grain-and-halation');
+    expect(codesOf('filmfit')).toEqual([]);
+  });
+
+  it.each(EXPORTERS.filter(({ sizes }) => sizes.length > 0 && !sizes.includes(144)).map(({ id }) => id))(
+    'refuses a size that %s does not have',
+    (id) => {
+      expect(() => written(id, 7)).toThrow(RangeError);
+    },
+  );
 });
 
 describe('Hald pictures', () => {
@@ -105,7 +164,7 @@ describe('Hald pictures', () => {
   itWithProgram('do in ImageMagick what the look does, within a thousandth', 'convert', () => {
     const { png, expected } = probe();
     fs.writeFileSync(folder.path('in.png'), png);
-    fs.writeFileSync(folder.path('hald.png'), EXPORTS.hald().content);
+    fs.writeFileSync(folder.path('hald.png'), written('hald').content);
     const raw = ['-depth', '16', '-endian', 'LSB', 'rgb:-'];
     const out = runProgram('convert', [folder.path('in.png'), folder.path('hald.png'), '-hald-clut', ...raw]);
     expect(largestError(out, expected)).toBeLessThan(THOUSANDTH);
@@ -114,7 +173,7 @@ describe('Hald pictures', () => {
   itWithProgram('do in ffmpeg what the look does, within a thousandth', 'ffmpeg', () => {
     const { png, expected } = probe();
     fs.writeFileSync(folder.path('in2.png'), png);
-    fs.writeFileSync(folder.path('hald2.png'), EXPORTS.hald().content);
+    fs.writeFileSync(folder.path('hald2.png'), written('hald').content);
     // Packed pixels: ffmpeg's planar path is known to be wrong.
     const graph =
       '[0]format=rgb48le[a];[1]format=rgb48le[b];[a][b]haldclut=interp=tetrahedral,format=rgb48le';
@@ -155,7 +214,7 @@ describe('.3dl files', () => {
   itWithProgram('do in ffmpeg what the look does, within what 17 steps of 12 bits allow', 'ffmpeg', () => {
     const { png, expected } = probe();
     fs.writeFileSync(folder.path('in.png'), png);
-    fs.writeFileSync(folder.path('look.3dl'), exportThreeDl(STYLE, 17).content);
+    fs.writeFileSync(folder.path('look.3dl'), written('3dl', 17).content);
     const filter = `format=gbrpf32le,lut3d=file=${folder.path('look.3dl')}:interp=tetrahedral,format=rgb48le`;
     const out = runProgram('ffmpeg', [
       '-v',
@@ -192,7 +251,7 @@ describe('.3dl files', () => {
 
 describe('creative profiles', () => {
   const folder = temporaryFolder();
-  const content = (): string => String(EXPORTS['xmp-profile']().content);
+  const content = (): string => String(written('xmp-profile').content);
 
   // RFC 1321, A.5
   it.each([
@@ -249,7 +308,7 @@ describe('creative profiles', () => {
 
 describe('RawTherapee profiles', () => {
   it('name the Hald picture beside them by its space', () => {
-    const { content, companion } = EXPORTS.pp3();
+    const { content, companion } = written('pp3');
     expect(companion?.name).toBe('warm sRGB.png');
     expect(content).toContain('ClutFilename=/cluts/warm sRGB.png\n');
   });
@@ -279,7 +338,7 @@ describe('curves presets', () => {
     const gray = { ...STYLE.look, matrix: [1, 0, 0, 0, 1, 0, 0, 0, 1] };
     const exported = exportAcv({ ...STYLE, look: gray });
     expect(exported.roundTrip.deltaE2000.mean).toBeLessThan(JND);
-    expect(exported.losses[0]).toContain('saturation');
+    expect(exported.losses).toEqual([{ code: 'curves-only' }]);
   });
 
   it('answer any bytes with curves or a UserError', () => {
@@ -299,7 +358,7 @@ describe('curves presets', () => {
   itWithProgram('are read by ffmpeg', 'ffmpeg', () => {
     const { png } = probe();
     fs.writeFileSync(folder.path('in.png'), png);
-    fs.writeFileSync(folder.path('look.acv'), exportAcv(STYLE).content);
+    fs.writeFileSync(folder.path('look.acv'), written('acv').content);
     const filter = `format=rgb24,curves=psfile=${folder.path('look.acv')},format=rgb24`;
     const out = runProgram('ffmpeg', [
       '-v',

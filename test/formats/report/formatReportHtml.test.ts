@@ -7,7 +7,14 @@ const PICTURE = { url: 'data:image/jpeg;base64,AAAA', width: 4, height: 3 };
 
 function report(overrides: Partial<ReportContent> = {}): string {
   const summary = (mean: number) => ({ mean, median: mean, p95: 2 * mean, max: 3 * mean });
-  const pictures = { digital: PICTURE, look: PICTURE, stack: PICTURE, film: PICTURE, overlay: PICTURE };
+  const pictures = {
+    digital: PICTURE,
+    look: PICTURE,
+    stack: PICTURE,
+    film: PICTURE,
+    overlay: PICTURE,
+    edges: PICTURE,
+  };
   return formatReportHtml({
     date: 'May 6, 2024',
     version: '1.0.0',
@@ -70,7 +77,14 @@ describe('formatReportHtml', () => {
         {
           filmName: 'a',
           digitalName: 'b',
-          pictures: { digital: PICTURE, look: PICTURE, stack: PICTURE, film: PICTURE, overlay: PICTURE },
+          pictures: {
+            digital: PICTURE,
+            look: PICTURE,
+            stack: PICTURE,
+            film: PICTURE,
+            overlay: PICTURE,
+            edges: PICTURE,
+          },
           alignmentWords: '',
           alignmentFacts: [],
           before: flat,
