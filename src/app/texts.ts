@@ -306,10 +306,12 @@ export const TEXTS = {
       saturation: 'Saturation',
     },
     slidersHeading: 'Adjust',
-    slidersHelp: 'Zero is what was learned from the film.',
+    slidersHelp:
+      'Zero is what was learned from the film; the small number says what that is. Click a name twice to go back.',
     curvesHeading: 'Curves',
     curveNames: { tone: 'All', red: 'Red', green: 'Green', blue: 'Blue' },
-    curvesHelp: 'Drag a point up or down, or type levels below. The thin line is what was learned.',
+    curvesHelp:
+      'Drag a point, or type levels below. Dots: what the film shows where the photo has this brightness. Diagonal: the photo.',
     points: ['Black', 'Dark', 'Middle', 'Light', 'White'],
     readouts: {
       exposure: (value: number) => `${formatSigned(value, 2)} EV`,
@@ -321,11 +323,10 @@ export const TEXTS = {
       saturation: (value: number) => `${formatNumber(100 * value)} %`,
     },
     /** What was learned, and what it is now. */
-    learned: (value: string) => `learned ${value}`,
-    changed: (from: string, to: string) => `learned ${from}, now ${to}`,
+    changed: (from: string, to: string) => `${from} → ${to}`,
     shownPictures: { after: 'After', before: 'Before', wipe: 'Wipe' },
     pointLevels: (point: string) => `${point} (levels)`,
-    curveLegend: { film: 'film, measured', learned: 'learned', now: 'now', digital: 'digital' },
+    curveLegend: { film: 'film', learned: 'learned', now: 'now', digital: 'photo' },
     hueOf: (hue: string, slider: string) => `${hue}: ${slider}`,
     residualsHeading: 'What is left',
     residualsHelp:
