@@ -209,6 +209,8 @@ export const TEXTS = {
     removed: 'The look was removed.',
     recordedStep: (look: string) => `Filmfit: apply “${look}”`,
     maskFromSelection: 'Mask with the selection',
+    keepEarlier: 'Keep the earlier look below',
+    rollBackIfDifferent: 'Take back if Photoshop differs',
     applying: 'Building the layers…',
     noTarget: 'Open a document to apply the look to.',
     done: (group: string) => `“${group}” was added.`,
