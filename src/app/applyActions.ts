@@ -92,21 +92,21 @@ export function createApplyActions(context: SessionContext, hooks: ApplyHooks): 
     store.set({ applying: true, batchResults: null });
     await attempt(context, 'apply', action);
     store.set({ applying: false });
-    await findGroups().catch(() => store.set({ groups: [] }));
+    await actions.findGroups();
   }
 
-  return {
+  const actions: ApplyActions = {
     chooseTarget(targetDocumentId) {
       store.set({ targetDocumentId, applied: null });
       hooks.onTarget();
-      void attempt(context, 'apply', findGroups);
+      void actions.findGroups();
     },
     setMaskFromSelection: (maskFromSelection) => store.set({ maskFromSelection }),
     setKeepEarlier: (keepEarlier) => store.set({ keepEarlier }),
     setRollBackIfDifferent: (rollBackIfDifferent) => store.set({ rollBackIfDifferent }),
     apply: () => whileApplying(toTarget),
     applyToAll: () => whileApplying(toAll),
-    findGroups: () => attempt(context, 'apply', findGroups),
+    findGroups: () => findGroups().catch(() => store.set({ groups: [] })),
     removeGroup: (groupId) =>
       whileApplying(async () => {
         const { targetDocumentId } = store.get();
@@ -122,4 +122,5 @@ export function createApplyActions(context: SessionContext, hooks: ApplyHooks): 
         hooks.onStyle();
       }),
   };
+  return actions;
 }

@@ -2,6 +2,8 @@
  * Every text that a user sees, in plain language for photographers. One file, so that it can be translated as a whole.
  * `{name}` in a text is a blank for a value.
  */
+import type { RegionVerdict } from '../engine/confidence/regionCoverage';
+import type { ColorRegion } from '../engine/metrics/colorRegions';
 import type { Verification } from '../photoshop/photoshopHost';
 import { formatNumber, formatSigned, roundSeconds } from './formatNumber';
 
@@ -119,6 +121,7 @@ export const TEXTS = {
     fit: 'Learning the film’s colors',
     'fit.light': 'Telling light and color apart',
     project: 'Building Photoshop layers',
+    confidence: 'Finding out what is sure',
     measure: 'Measuring the result',
     confidence: 'Finding out which colors are sure',
     'negative.invert': 'Inverting the negative',
@@ -305,10 +308,12 @@ export const TEXTS = {
       saturation: 'Saturation',
     },
     slidersHeading: 'Adjust',
-    slidersHelp: 'Zero is what was learned from the film.',
+    slidersHelp:
+      'Zero is what was learned from the film; the small number says what that is. Click a name twice to go back.',
     curvesHeading: 'Curves',
     curveNames: { tone: 'All', red: 'Red', green: 'Green', blue: 'Blue' },
-    curvesHelp: 'Drag a point up or down, or type levels below. The thin line is what was learned.',
+    curvesHelp:
+      'Drag a point, or type levels below. Dots: what the film shows where the photo has this brightness. Diagonal: the photo.',
     points: ['Black', 'Dark', 'Middle', 'Light', 'White'],
     readouts: {
       exposure: (value: number) => `${formatSigned(value, 2)} EV`,
@@ -320,11 +325,10 @@ export const TEXTS = {
       saturation: (value: number) => `${formatNumber(100 * value)} %`,
     },
     /** What was learned, and what it is now. */
-    learned: (value: string) => `learned ${value}`,
-    changed: (from: string, to: string) => `learned ${from}, now ${to}`,
+    changed: (from: string, to: string) => `${from} → ${to}`,
     shownPictures: { after: 'After', before: 'Before', wipe: 'Wipe' },
     pointLevels: (point: string) => `${point} (levels)`,
-    curveLegend: { film: 'film, measured', learned: 'learned', now: 'now', digital: 'digital' },
+    curveLegend: { film: 'film', learned: 'learned', now: 'now', digital: 'photo' },
     hueOf: (hue: string, slider: string) => `${hue}: ${slider}`,
     residualsHeading: 'What is left',
     residualsHelp:
@@ -431,6 +435,30 @@ export const TEXTS = {
     saveCheck: 'Save report…',
   },
 
+  /** By `ColorRegion`: what in photographs most often has such a color. */
+  regions: {
+    shadows: 'Shadows, black',
+    concrete: 'Concrete, gray',
+    whites: 'Clouds, white',
+    reds: 'Red',
+    skin: 'Skin, sand',
+    earth: 'Wood, earth',
+    yellows: 'Yellow',
+    foliage: 'Foliage',
+    teals: 'Teal, water',
+    sky: 'Sky',
+    blues: 'Deep blue',
+    purples: 'Purple',
+    pinks: 'Pink',
+  } satisfies Record<ColorRegion, string>,
+
+  /** By `RegionVerdict`: whether the pairs have shown the color. */
+  coverage: {
+    seen: 'seen',
+    'partly-seen': 'partly seen',
+    extrapolated: 'extrapolated',
+  } satisfies Record<RegionVerdict, string>,
+
   /** By `EstimateWarning.code`; what it means and what helps. */
   warnings: {
     'align.unsure': {
@@ -441,6 +469,10 @@ export const TEXTS = {
     'align.small-overlap': {
       title: 'The film covers only {overlap} of the photo.',
       remedy: 'Colors outside of it are guessed. A photo with the same framing teaches more.',
+    },
+    'colors.extrapolated': {
+      title: '{share} of the photo has colors that the pair does not show on film.',
+      remedy: 'There the look is a guess. A second pair of the same film with such colors teaches them.',
     },
     'difference.not-better': {
       title: 'The layers do not bring the photo nearer to the film.',
