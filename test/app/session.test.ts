@@ -185,6 +185,15 @@ describe('Apply', () => {
     expect(parseStyle(options.styleText).look.provenance.date).toBe('2026-05-01');
   });
 
+  it('puts the layers above an earlier look, and takes them back when they differ, as the user chose', async () => {
+    const stage = await started();
+    await matched(stage);
+    stage.session.applying.setKeepEarlier(true);
+    stage.session.applying.setRollBackIfDifferent(true);
+    await stage.session.applying.apply();
+    expect(stage.host.applied).toMatchObject([{ existing: 'add', ifDifferent: 'rollBack' }]);
+  });
+
   it('tells that the layers were verified', async () => {
     const stage = await started();
     await matched(stage);
