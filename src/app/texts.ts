@@ -122,8 +122,6 @@ export const TEXTS = {
     'fit.light': 'Telling light and color apart',
     project: 'Building Photoshop layers',
     measure: 'Measuring the result',
-    grain: 'Measuring the grain',
-    halation: 'Looking for halation',
     'negative.invert': 'Inverting the negative',
     grain: 'Measuring the grain',
     halation: 'Measuring the glow around lights',
