@@ -3,7 +3,9 @@
  * `{name}` in a text is a blank for a value.
  */
 import type { RegionVerdict } from '../engine/confidence/regionCoverage';
+import type { ModelId } from '../engine/fit/alternatives/regressor';
 import type { ColorRegion } from '../engine/metrics/colorRegions';
+import type { StackKind } from '../engine/project/projectLook';
 import type { Verification } from '../photoshop/photoshopHost';
 import { formatNumber, formatSigned, roundSeconds } from './formatNumber';
 
@@ -117,6 +119,7 @@ export const TEXTS = {
     'fit.light': 'Telling light and color apart',
     project: 'Building Photoshop layers',
     confidence: 'Finding out what is sure',
+    compare: 'Trying other models',
     measure: 'Measuring the result',
     'negative.invert': 'Inverting the negative',
     render: 'Rendering the result',
@@ -442,6 +445,22 @@ export const TEXTS = {
     purples: 'Purple',
     pinks: 'Pink',
   } satisfies Record<ColorRegion, string>,
+
+  /** By `StackKind`. */
+  stacks: {
+    classic: 'Classic layers',
+    extended: 'Extended layers',
+    exact: 'Exact (Color Lookup)',
+  } satisfies Record<StackKind, string>,
+
+  /** By `ModelId`. */
+  models: {
+    film: 'Film model',
+    'root-polynomial': 'Root-polynomial',
+    'lab-polynomial': 'Polynomial in OKLab',
+    forest: 'Random forest',
+    mlp: 'Small neural network',
+  } satisfies Record<ModelId, string>,
 
   /** By `RegionVerdict`: whether the pairs have shown the color. */
   coverage: {

@@ -45,6 +45,8 @@ function withProvenance({ look, pairs: estimates }: Matched, pairs: readonly Rea
     film: pair.film.name,
     digital: pair.digital.name,
     deltaE2000: estimates[i].look.mean,
+    filmSha256: pair.film.sha256,
+    digitalSha256: pair.digital.sha256,
   }));
   return { ...look, provenance: { ...look.provenance, date, pairs: measured } };
 }

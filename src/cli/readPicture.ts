@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import path from 'node:path';
 import type { RgbSpaceId } from '../engine/color/rgbSpace';
 import type { RgbImage } from '../engine/image/rgbImage';
@@ -13,6 +14,8 @@ export interface Picture {
   readonly path: string;
   /** Name without folders, for people. */
   readonly name: string;
+  /** SHA-256 of the file, in hexadecimal digits: the style remembers which files it came from. */
+  readonly sha256: string;
   readonly raster: Raster;
   readonly space: RgbSpaceId;
   readonly warnings: readonly Warning[];
@@ -20,17 +23,19 @@ export interface Picture {
 
 /** @throws UserError `file-…` or `image-…` */
 export async function readPicture(file: string): Promise<Picture> {
-  const raster = decodeImage(await readFile(file), file);
-  const name = path.basename(file);
+  const bytes = await readFile(file);
+  const raster = decodeImage(bytes, file);
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const common = { path: file, name: path.basename(file), sha256, raster };
   const identified = identifyProfile(raster.iccProfile);
   switch (identified.kind) {
     case 'known':
-      return { path: file, name, raster, space: identified.space, warnings: [] };
+      return { ...common, space: identified.space, warnings: [] };
     case 'gray':
-      return { path: file, name, raster, space: 'srgb', warnings: [warning('profile-gray', { file })] };
+      return { ...common, space: 'srgb', warnings: [warning('profile-gray', { file })] };
     case 'unknown': {
       const warnings = [warning('profile-unknown', { file, profile: identified.description })];
-      return { path: file, name, raster, space: 'srgb', warnings };
+      return { ...common, space: 'srgb', warnings };
     }
   }
 }

@@ -27,7 +27,7 @@ import { compareStacks } from './project/compareStacks';
 import { projectLook } from './project/projectLook';
 import type { ColorSamples } from './sample/colorSamples';
 import { sampleColors } from './sample/sampleColors';
-import { within, type Task } from './task';
+import { inStage, within, type Task } from './task';
 
 /** A pair whose film frame lies on the digital photo's pixels. */
 interface RegisteredPair {
@@ -56,7 +56,9 @@ export function* estimate(input: EstimateInput): Task<Estimation> {
   const projections = input.compareStacks
     ? yield* within(compareStacks(look.value, samples, stack), 0.9, 0.92)
     : [stack.diagnostics];
-  const models = input.compareModels ? yield* within(compareModels(samples), 0.92, 0.95) : [];
+  const models = input.compareModels
+    ? yield* within(inStage('compare', compareModels(samples)), 0.92, 0.95)
+    : [];
   const pairs: PairEstimate[] = [];
   for (const pair of registered) pairs.push(yield* measurePair(pair, look.value, stack.value));
   return {
