@@ -87,19 +87,19 @@ export function createApplyActions(context: SessionContext, hooks: ApplyHooks): 
     store.set({ applying: true, batchResults: null });
     await attempt(context, 'apply', action);
     store.set({ applying: false });
-    await findGroups().catch(() => store.set({ groups: [] }));
+    await actions.findGroups();
   }
 
-  return {
+  const actions: ApplyActions = {
     chooseTarget(targetDocumentId) {
       store.set({ targetDocumentId, applied: null });
       hooks.onTarget();
-      void attempt(context, 'apply', findGroups);
+      void actions.findGroups();
     },
     setMaskFromSelection: (maskFromSelection) => store.set({ maskFromSelection }),
     apply: () => whileApplying(toTarget),
     applyToAll: () => whileApplying(toAll),
-    findGroups: () => attempt(context, 'apply', findGroups),
+    findGroups: () => findGroups().catch(() => store.set({ groups: [] })),
     removeGroup: (groupId) =>
       whileApplying(async () => {
         const { targetDocumentId } = store.get();
@@ -115,4 +115,5 @@ export function createApplyActions(context: SessionContext, hooks: ApplyHooks): 
         hooks.onStyle();
       }),
   };
+  return actions;
 }

@@ -75,6 +75,11 @@ export const TEXTS = {
   selectionOnly: 'Selection only',
   selectionOnlyHint: 'Reads only the box around the selection, for scans with borders or several frames.',
 
+  convert: {
+    button: (name: string) => `Convert “${name}” to RGB…`,
+    hint: 'RGB with 8 or 16 bits per channel, in one undo step. Layers stay.',
+  },
+
   profileUnknown: 'Unknown color profile: read as sRGB.',
   profileUntagged: 'No color profile: read as sRGB.',
 
@@ -121,6 +126,7 @@ export const TEXTS = {
     confidence: 'Finding out what is sure',
     compare: 'Trying other models',
     measure: 'Measuring the result',
+    confidence: 'Finding out which colors are sure',
     'negative.invert': 'Inverting the negative',
     render: 'Rendering the result',
     preview: 'Drawing the preview',
@@ -303,10 +309,12 @@ export const TEXTS = {
       saturation: 'Saturation',
     },
     slidersHeading: 'Adjust',
-    slidersHelp: 'Zero is what was learned from the film.',
+    slidersHelp:
+      'Zero is what was learned from the film; the small number says what that is. Click a name twice to go back.',
     curvesHeading: 'Curves',
     curveNames: { tone: 'All', red: 'Red', green: 'Green', blue: 'Blue' },
-    curvesHelp: 'Drag a point up or down, or type levels below. The thin line is what was learned.',
+    curvesHelp:
+      'Drag a point, or type levels below. Dots: what the film shows where the photo has this brightness. Diagonal: the photo.',
     points: ['Black', 'Dark', 'Middle', 'Light', 'White'],
     readouts: {
       exposure: (value: number) => `${formatSigned(value, 2)} EV`,
@@ -318,11 +326,10 @@ export const TEXTS = {
       saturation: (value: number) => `${formatNumber(100 * value)} %`,
     },
     /** What was learned, and what it is now. */
-    learned: (value: string) => `learned ${value}`,
-    changed: (from: string, to: string) => `learned ${from}, now ${to}`,
+    changed: (from: string, to: string) => `${from} → ${to}`,
     shownPictures: { after: 'After', before: 'Before', wipe: 'Wipe' },
     pointLevels: (point: string) => `${point} (levels)`,
-    curveLegend: { film: 'film, measured', learned: 'learned', now: 'now', digital: 'digital' },
+    curveLegend: { film: 'film', learned: 'learned', now: 'now', digital: 'photo' },
     hueOf: (hue: string, slider: string) => `${hue}: ${slider}`,
     residualsHeading: 'What is left',
     residualsHelp:
@@ -545,6 +552,10 @@ export const TEXTS = {
     'layer-values-differ': {
       title: 'Photoshop did not take the values of “{name}”.',
       remedy: 'The document is as it was before. Run “Filmfit: check this Photoshop” and send us the report.',
+    },
+    'texture-size': {
+      title: 'Grain and halation were made for another size than “{name}” has.',
+      remedy: 'Choose the document again and apply once more.',
     },
     'apply-differs': {
       title: 'Photoshop renders the layers differently (by up to {levels} levels).',

@@ -9,7 +9,7 @@ import { writeStackPsd } from '../formats/psd/writePsd';
 import { formatJson } from '../formats/style/formatJson';
 import { formatStack } from '../formats/style/formatStack';
 import { formatStyle } from '../formats/style/formatStyle';
-import { LUT_SIZE } from './applyToRaster';
+import { LUT_SIZE } from './apply/pixelMapper';
 import type { FileContent } from './files';
 import { formatMatchHtml } from './matchHtml';
 import { meanSummary } from './matchReport';
