@@ -91,6 +91,7 @@ export const TEXTS = {
     sample: 'Comparing colors',
     fit: 'Learning the film’s colors',
     'fit.light': 'Telling light and color apart',
+    'fit.validate': 'Testing the look on colors that it has not seen',
     project: 'Building Photoshop layers',
     measure: 'Measuring the result',
     render: 'Rendering the result',
@@ -350,6 +351,10 @@ export const TEXTS = {
     'fit.too-few-samples': {
       title: 'Too few colors could be compared.',
       remedy: 'Use pictures that overlap more, or that are sharper and better exposed.',
+    },
+    'fit.too-few-colors': {
+      title: 'The pictures hold only {found} different colors where they overlap.',
+      remedy: 'A look needs a scene with several colors and brightnesses: not a wall, not a gray card alone.',
     },
     fit: { title: 'The film’s colors could not be learned from this pair.', remedy: 'Try another pair.' },
     adjustment: {

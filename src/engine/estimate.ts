@@ -13,7 +13,8 @@ import type { Alignment } from './align/alignment';
 import type { AdjustmentStack } from './adjustments';
 import type { EstimateInput, Estimation, PairEstimate } from './estimation';
 import { fitLook } from './fit/fitLook';
-import { NO_NUISANCES } from './fit/frameNuisances';
+import { measureFrame } from './fit/measureFrame';
+import { validateLook } from './fit/validateLook';
 import type { ImagePair, Plane, RgbImage } from './image/rgbImage';
 import type { Look } from './look';
 import { measureStyle } from './measureStyle';
@@ -41,18 +42,18 @@ export function* estimate(input: EstimateInput): Task<Estimation> {
     registered.push(outcome);
   }
   const samples = registered.map((pair) => pair.samples);
-  const look = yield* within(fitLook(samples, { name: input.name }), 0.6, 0.8);
-  const stack = yield* within(projectLook(look.value, samples), 0.8, 0.95);
+  const weights = input.pairs.map((_, index) => input.pairWeights?.[index] ?? 1);
+  const fit = yield* within(fitLook(samples, { name: input.name, pairWeights: weights }), 0.6, 0.75);
+  const validation = yield* within(validateLook(samples, weights), 0.75, 0.85);
+  const stack = yield* within(projectLook(fit.value, samples), 0.85, 0.95);
   const pairs: PairEstimate[] = [];
-  for (const pair of registered) pairs.push(yield* measurePair(pair, look.value, stack.value));
-  return {
-    status: 'ok',
-    look: look.value,
-    stack: stack.value,
-    pairs,
-    validation: null,
-    warnings: look.diagnostics.warnings,
-  };
+  for (const [index, pair] of registered.entries()) {
+    const differences = yield* within(measurePair(pair, fit.value, stack.value), 0.95, 1);
+    const frame = measureFrame(pair.samples, fit.value, fit.diagnostics.nuisances[index]);
+    pairs.push({ ...differences, ...frame, weight: weights[index] });
+  }
+  const { warnings } = fit.diagnostics;
+  return { status: 'ok', look: fit.value, stack: stack.value, pairs, validation, warnings };
 }
 
 function* registerAndSample(pair: ImagePair): Task<RegisteredPair | Alignment> {
@@ -63,17 +64,8 @@ function* registerAndSample(pair: ImagePair): Task<RegisteredPair | Alignment> {
   return { alignment, digital: pair.digital, film, reliability, samples };
 }
 
-function* measurePair(pair: RegisteredPair, look: Look, stack: AdjustmentStack): Task<PairEstimate> {
+function* measurePair(pair: RegisteredPair, look: Look, stack: AdjustmentStack) {
   const { alignment, digital, film: registeredFilm, reliability } = pair;
-  const pictures = { digital, registeredFilm, reliability };
-  const differences = yield* within(measureStyle(pictures, look, stack), 0.95, 1);
-  return {
-    alignment,
-    registeredFilm,
-    reliability,
-    ...differences,
-    nuisances: NO_NUISANCES,
-    residual: differences.look,
-    weight: 1,
-  };
+  const differences = yield* measureStyle({ digital, registeredFilm, reliability }, look, stack);
+  return { alignment, registeredFilm, reliability, ...differences };
 }
