@@ -122,8 +122,8 @@ export const TEXTS = {
     sample: 'Comparing colors',
     fit: 'Learning the film’s colors',
     'fit.light': 'Telling light and color apart',
+    'fit.validate': 'Testing the look on colors that it has not seen',
     project: 'Building Photoshop layers',
-    confidence: 'Finding out what is sure',
     compare: 'Trying other models',
     measure: 'Measuring the result',
     confidence: 'Finding out which colors are sure',
@@ -695,6 +695,10 @@ export const TEXTS = {
     'negative.too-few-colors': {
       title: 'The pair shows too few tones to invert the negative by.',
       remedy: 'Use a scene with shadows, mid tones and highlights.',
+    },
+    'fit.too-few-colors': {
+      title: 'The pictures hold only {found} different colors where they overlap.',
+      remedy: 'A look needs a scene with several colors and brightnesses: not a wall, not a gray card alone.',
     },
     fit: { title: 'The film’s colors could not be learned from this pair.', remedy: 'Try another pair.' },
     'adjustment.outOfRange': {
