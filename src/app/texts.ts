@@ -3,7 +3,9 @@
  * `{name}` in a text is a blank for a value.
  */
 import type { RegionVerdict } from '../engine/confidence/regionCoverage';
+import type { ModelId } from '../engine/fit/alternatives/regressor';
 import type { ColorRegion } from '../engine/metrics/colorRegions';
+import type { StackKind } from '../engine/project/projectLook';
 import type { Verification } from '../photoshop/photoshopHost';
 import { formatNumber, formatSigned, roundSeconds } from './formatNumber';
 
@@ -120,8 +122,11 @@ export const TEXTS = {
     sample: 'Comparing colors',
     fit: 'Learning the film’s colors',
     'fit.light': 'Telling light and color apart',
+    'fit.validate': 'Testing the look on colors that it has not seen',
     project: 'Building Photoshop layers',
+    compare: 'Trying other models',
     measure: 'Measuring the result',
+    confidence: 'Finding out which colors are sure',
     'negative.invert': 'Inverting the negative',
     grain: 'Measuring the grain',
     halation: 'Measuring the glow around lights',
@@ -452,6 +457,22 @@ export const TEXTS = {
     pinks: 'Pink',
   } satisfies Record<ColorRegion, string>,
 
+  /** By `StackKind`. */
+  stacks: {
+    classic: 'Classic layers',
+    extended: 'Extended layers',
+    exact: 'Exact (Color Lookup)',
+  } satisfies Record<StackKind, string>,
+
+  /** By `ModelId`. */
+  models: {
+    film: 'Film model',
+    'root-polynomial': 'Root-polynomial',
+    'lab-polynomial': 'Polynomial in OKLab',
+    forest: 'Random forest',
+    mlp: 'Small neural network',
+  } satisfies Record<ModelId, string>,
+
   /** By `RegionVerdict`: whether the pairs have shown the color. */
   coverage: {
     seen: 'seen',
@@ -678,6 +699,10 @@ export const TEXTS = {
     'negative.too-few-colors': {
       title: 'The pair shows too few tones to invert the negative by.',
       remedy: 'Use a scene with shadows, mid tones and highlights.',
+    },
+    'fit.too-few-colors': {
+      title: 'The pictures hold only {found} different colors where they overlap.',
+      remedy: 'A look needs a scene with several colors and brightnesses: not a wall, not a gray card alone.',
     },
     fit: { title: 'The film’s colors could not be learned from this pair.', remedy: 'Try another pair.' },
     'adjustment.outOfRange': {

@@ -19,7 +19,8 @@ import { extrapolationWarnings } from './confidence/extrapolationWarnings';
 import type { EstimateInput, Estimation, PairEstimate } from './estimation';
 import { compareModels } from './fit/alternatives/compareModels';
 import { fitModel } from './fit/alternatives/fitModel';
-import { NO_NUISANCES } from './fit/frameNuisances';
+import { measureFrame } from './fit/measureFrame';
+import { validateLook } from './fit/validateLook';
 import type { Plane, RgbImage } from './image/rgbImage';
 import type { Look } from './look';
 import { measureStyle } from './measureStyle';
@@ -27,7 +28,7 @@ import { compareStacks } from './project/compareStacks';
 import { projectLook } from './project/projectLook';
 import type { ColorSamples } from './sample/colorSamples';
 import { sampleColors } from './sample/sampleColors';
-import { within, type Task } from './task';
+import { inStage, within, type Task } from './task';
 
 /** A pair whose film frame lies on the digital photo's pixels. */
 interface RegisteredPair {
@@ -48,29 +49,30 @@ export function* estimate(input: EstimateInput): Task<Estimation> {
     registered.push(outcome);
   }
   const samples = registered.map((pair) => pair.samples);
+  const weights = input.pairs.map((_, index) => input.pairWeights?.[index] ?? 1);
   const model = input.model ?? 'film';
-  const look = yield* within(fitModel(model, samples, { name: input.name }), 0.6, 0.75);
-  const stack = yield* within(projectLook(look.value, samples, { stack: input.stack }), 0.75, 0.85);
+  const fitted = fitModel(model, samples, { name: input.name, pairWeights: weights });
+  const { value: look, diagnostics } = yield* within(fitted, 0.6, 0.72);
+  const validation = model === 'film' ? yield* within(validateLook(samples, weights), 0.72, 0.8) : null;
+  const stack = yield* within(projectLook(look, samples, { stack: input.stack }), 0.8, 0.87);
+  const used = samples.filter((_, index) => weights[index] > 0);
   const photos = registered.map((pair) => pair.digital);
-  const confidence = yield* within(assessLook(look.value, samples, photos), 0.85, 0.9);
+  const confidence = yield* within(assessLook(look, used, photos), 0.87, 0.9);
   const projections = input.compareStacks
-    ? yield* within(compareStacks(look.value, samples, stack), 0.9, 0.92)
+    ? yield* within(compareStacks(look, samples, stack), 0.9, 0.92)
     : [stack.diagnostics];
-  const models = input.compareModels ? yield* within(compareModels(samples), 0.92, 0.95) : [];
+  const models = input.compareModels
+    ? yield* within(inStage('compare', compareModels(used)), 0.92, 0.95)
+    : [];
   const pairs: PairEstimate[] = [];
-  for (const pair of registered) pairs.push(yield* measurePair(pair, look.value, stack.value));
-  return {
-    status: 'ok',
-    look: look.value,
-    stack: stack.value,
-    pairs,
-    validation: null,
-    model,
-    projections,
-    models,
-    confidence,
-    warnings: [...look.diagnostics.warnings, ...extrapolationWarnings(confidence)],
-  };
+  for (const [index, pair] of registered.entries()) {
+    const differences = yield* within(measurePair(pair, look, stack.value), 0.95, 1);
+    const frame = measureFrame(pair.samples, look, diagnostics.nuisances[index]);
+    pairs.push({ ...differences, ...frame, weight: weights[index] });
+  }
+  const warnings = [...diagnostics.warnings, ...extrapolationWarnings(confidence)];
+  const result = { look, stack: stack.value, pairs, validation, model, projections, models, confidence };
+  return { status: 'ok', ...result, warnings };
 }
 
 function* registerAndSample(pair: AlignInput): Task<RegisteredPair | Alignment> {
@@ -81,17 +83,8 @@ function* registerAndSample(pair: AlignInput): Task<RegisteredPair | Alignment> 
   return { alignment, digital: pair.digital, film, reliability, samples };
 }
 
-function* measurePair(pair: RegisteredPair, look: Look, stack: AdjustmentStack): Task<PairEstimate> {
+function* measurePair(pair: RegisteredPair, look: Look, stack: AdjustmentStack) {
   const { alignment, digital, film: registeredFilm, reliability } = pair;
-  const pictures = { digital, registeredFilm, reliability };
-  const differences = yield* within(measureStyle(pictures, look, stack), 0.95, 1);
-  return {
-    alignment,
-    registeredFilm,
-    reliability,
-    ...differences,
-    nuisances: NO_NUISANCES,
-    residual: differences.look,
-    weight: 1,
-  };
+  const differences = yield* measureStyle({ digital, registeredFilm, reliability }, look, stack);
+  return { alignment, registeredFilm, reliability, ...differences };
 }

@@ -6,7 +6,7 @@ import { sceneClusters } from '../../../src/engine/confidence/sceneClusters';
 import { rgbImage } from '../../../src/engine/image/rgbImage';
 import { neutralLook } from '../../../src/engine/look';
 import { runToEnd } from '../../../src/engine/task';
-import { colorSamples } from './colorSamples';
+import { colorSamples } from '../../support/colorSamples';
 
 const FOLIAGE = [0.34, 0.42, 0.26] as const;
 const SKY = [0.38, 0.48, 0.62] as const;

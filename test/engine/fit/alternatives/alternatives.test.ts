@@ -4,7 +4,7 @@ import { fitModel, REGRESSORS } from '../../../../src/engine/fit/alternatives/fi
 import { createLookMapper } from '../../../../src/engine/render/renderLook';
 import { runToEnd } from '../../../../src/engine/task';
 import { createRandom } from '../../../support/createRandom';
-import { colorSamples } from '../../confidence/colorSamples';
+import { colorSamples } from '../../../support/colorSamples';
 
 const random = createRandom(3);
 const anyColors = Array.from({ length: 500 }, () => [random(), random(), random()] as const);

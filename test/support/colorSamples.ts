@@ -1,5 +1,5 @@
-import type { ColorSamples } from '../../../src/engine/sample/colorSamples';
-import { createRandom } from '../../support/createRandom';
+import type { ColorSamples } from '../../src/engine/sample/colorSamples';
+import { createRandom } from './createRandom';
 
 interface Fields {
   /** Encoded colors that the samples lie around, in turns. */
