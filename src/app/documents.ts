@@ -1,6 +1,7 @@
 /** Which documents are open, and which of them are the film and the digital picture. */
 import type { DocumentSummary, PictureSource } from '../photoshop/photoshopHost';
 import { attempt, type SessionContext } from './context';
+import { NO_HINTS } from './hints/hints';
 import { guessPair } from './guessPair';
 import { findSource, isSameSource, sourceKey } from './pictureSources';
 import type { Role, SessionState } from './state';
@@ -42,6 +43,15 @@ export function createDocumentActions(context: SessionContext): DocumentActions 
     }
   }
 
+  /** Points belong to the pictures that they were marked in. */
+  function forgetPoints(): void {
+    store.set(({ hints }) => ({
+      hints: { ...hints, points: NO_HINTS.points },
+      showHints: false,
+      hintPictures: {},
+    }));
+  }
+
   return {
     async refresh() {
       const documents = await host.documents();
@@ -64,6 +74,7 @@ export function createDocumentActions(context: SessionContext): DocumentActions 
         const swapped = isSameSource(state[other], source) ? { [other]: state[role] } : {};
         return { [role]: source, ...swapped };
       });
+      forgetPoints();
       void loadThumbnails();
     },
 
@@ -74,10 +85,12 @@ export function createDocumentActions(context: SessionContext): DocumentActions 
         digital: film,
         selectionOnly: { film: selectionOnly.digital, digital: selectionOnly.film },
       }));
+      forgetPoints();
     },
 
     useSelectionOnly(role, on) {
       store.set(({ selectionOnly }) => ({ selectionOnly: { ...selectionOnly, [role]: on } }));
+      forgetPoints();
     },
 
     convertToRgb: (documentId) => attempt(context, 'match', () => host.convertToRgb(documentId)),

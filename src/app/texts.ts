@@ -83,6 +83,22 @@ export const TEXTS = {
   profileUnknown: 'Unknown color profile: read as sRGB.',
   profileUntagged: 'No color profile: read as sRGB.',
 
+  hints: {
+    show: 'Help with the alignment…',
+    hide: 'Hide the help with the alignment',
+    polarity: 'The film picture is',
+    polarities: { auto: 'Find out', positive: 'Positive', negative: 'Negative' },
+    points: (count: number, min: number, max: number) =>
+      `Points by hand: ${count} (from ${min} on they are used, ${max} at most)`,
+    next: {
+      film: 'Click a place in the film picture, a corner that you can find again.',
+      digital: 'Now click the same place in the digital picture.',
+    },
+    enough: 'That is enough. Press Match.',
+    takeBack: 'Take back the last',
+    clear: 'Clear',
+  },
+
   guide: {
     heading: 'First steps',
     steps: [
@@ -151,7 +167,9 @@ export const TEXTS = {
       'film-digital': ['Film', 'Digital'],
       'digital-result': ['Before', 'After'],
     },
-    modes: { wipe: 'Wipe', blink: 'Blink', difference: 'Difference' },
+    modes: { wipe: 'Wipe', blink: 'Blink', difference: 'Difference', edges: 'Edges' },
+    edgesLegend:
+      'Orange: edges of the film. Blue: edges of the photo. White: both, where they lie on each other. Hatched: not compared.',
     wipePosition: 'Position of the wipe',
     zoomIn: 'Enlarge',
     zoomOut: 'Reduce',

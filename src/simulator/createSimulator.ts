@@ -127,6 +127,9 @@ export function createSimulator(options: SimulatorOptions = {}) {
     /** What the Actions panel records and plays. */
     startRecording: (): void => actions.start(),
     stopRecording: (): readonly ActionStep[] => actions.stop(),
+    get recordedSteps(): readonly ActionStep[] {
+      return actions.steps;
+    },
     /** Plays a step, with the plugin's functions among `globals`. */
     playStep: (
       step: ActionStep,

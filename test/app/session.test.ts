@@ -121,7 +121,7 @@ describe('Match', () => {
     const { style, evidence, comparison } = stage.session.store.get();
     expect(style?.metrics?.before.mean).toBe(8);
     expect(evidence?.filmName).toBe('portra400_scan.tif');
-    expect(comparison?.firstUrl).toMatch(/^data:image/);
+    expect(comparison?.urls[0]).toMatch(/^data:image/);
   });
 
   it('leaves everything as it was when it is cancelled, and says nothing', async () => {
