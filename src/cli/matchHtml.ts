@@ -17,6 +17,7 @@ import { formatReportHtml } from '../formats/report/formatReportHtml';
 import type { ReportColors, ReportPair, ReportPicture } from '../formats/report/reportContent';
 import type { Matched, MatchReport } from './matchReport';
 import { percent, pixels } from './print';
+import { reportTexture } from './textureReport';
 import type { ReadPair } from './readPair';
 
 const PICTURE_LONG_EDGE_PX = 1000;
@@ -38,6 +39,7 @@ export function formatMatchHtml(
     colors: plotColors(matched, pairs),
     pairs: pairs.map((pair, i) => reportPair(matched, pair, report, i)),
     notes: report.warnings,
+    ...(matched.texture && { texture: reportTexture(matched.texture, matched.look, toPicture) }),
   });
 }
 

@@ -3,7 +3,9 @@
  *
  *   align     the film frame onto the digital photo's pixels
  *   sample    corresponding colors, averaged over patches so that grain and small misfits cancel
+ *   invert    film that is still a negative → positive, in the density domain
  *   fit       those colors → Look
+ *   texture   grain and halation, once the look is known
  *   project   Look → the nearest stack of real Photoshop layers
  *   measure   how far the film is from the photo before, with the look, and with the layers
  */
@@ -14,9 +16,13 @@ import { registerFilm } from './align/registerFilm';
 import type { Alignment } from './align/alignment';
 import type { AdjustmentStack } from './adjustments';
 import type { EstimateInput, Estimation, PairEstimate } from './estimation';
+import { estimateTexture } from './estimateTexture';
 import { fitLook } from './fit/fitLook';
 import { NO_NUISANCES } from './fit/frameNuisances';
 import type { Plane, RgbImage } from './image/rgbImage';
+import { invertNegativeTask } from './negative/invertNegative';
+import type { Inversion } from './negative/inversion';
+import { invertPairs } from './negative/invertPairs';
 import type { Look } from './look';
 import { measureStyle } from './measureStyle';
 import { projectLook } from './project/projectLook';
@@ -42,19 +48,50 @@ export function* estimate(input: EstimateInput): Task<Estimation> {
     if ('status' in outcome) return { status: 'unaligned', pairIndex: index, alignment: outcome };
     registered.push(outcome);
   }
-  const samples = registered.map((pair) => pair.samples);
-  const look = yield* within(fitLook(samples, { name: input.name }), 0.6, 0.8);
-  const stack = yield* within(projectLook(look.value, samples), 0.8, 0.95);
+  const scans = input.pairs.map((pair) => pair.film);
+  const inverting = invertPairs(registered, scans, input.negative ?? 'auto', input.scanGamma ?? null);
+  const { pairs: positives, inversion } = yield* within(inverting, 0.6, 0.62);
+  const samples = positives.map((pair) => pair.samples);
+  const look = yield* within(fitLook(samples, { name: input.name }), 0.62, 0.75);
+  const { look: whole, texture } = yield* within(
+    textureOf(input, positives[0], look.value, inversion),
+    0.75,
+    0.82,
+  );
+  const stack = yield* within(projectLook(whole, samples), 0.82, 0.95);
   const pairs: PairEstimate[] = [];
-  for (const pair of registered) pairs.push(yield* measurePair(pair, look.value, stack.value));
+  for (const pair of positives) pairs.push(yield* measurePair(pair, whole, stack.value));
   return {
     status: 'ok',
-    look: look.value,
+    look: whole,
     stack: stack.value,
     pairs,
     validation: null,
     warnings: look.diagnostics.warnings,
+    inversion,
+    texture,
   };
+}
+
+function* lookOver(digital: RgbImage, { film, reliability }: RegisteredPair): Task<Look> {
+  const samples = yield* sampleColors(digital, film, reliability);
+  return (yield* fitLook([samples], { name: '' })).value;
+}
+
+function* textureOf(
+  { pairs, details, grain = true, halation = true }: EstimateInput,
+  pair: RegisteredPair,
+  look: Look,
+  inversion: Inversion | null,
+): ReturnType<typeof estimateTexture> {
+  const scan = details?.[0] ?? pairs[0].film;
+  const isNegative = inversion !== null;
+  const detail = isNegative ? yield* invertNegativeTask(scan, inversion) : scan;
+  return yield* estimateTexture(
+    { ...pair, detail, alignedFilm: pairs[0].film, fitLookTo: (digital) => lookOver(digital, pair) },
+    look,
+    { grain, halation },
+  );
 }
 
 function* registerAndSample(pair: AlignInput): Task<RegisteredPair | Alignment> {

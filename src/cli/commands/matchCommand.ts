@@ -8,12 +8,14 @@ import { matchFiles } from '../matchFiles';
 import { reportMatch } from '../matchReport';
 import { NotAlignedError } from '../notAlignedError';
 import { DELTA_E_HEAD, deltaERow, percent, printJson, printWarnings } from '../print';
+import { FILM_OPTIONS, FILM_OPTIONS_HELP, filmDetail, readFilmOptions } from '../filmOptions';
 import { createProgress } from '../progress';
 import { PAIR_HINTS_HELP, pairOptionTable, readPairs } from '../readPairOptions';
 import { readOptions, required } from '../readOptions';
 import { readPair } from '../readPair';
 import type { ReadPair } from '../readPair';
 import { stageTimes } from '../stageTimes';
+import { describeTexture } from '../textureReport';
 import { UsageError } from '../usageError';
 
 const MAX_NAME = 200;
@@ -22,7 +24,7 @@ export const matchCommand: Command = {
   name: 'match',
   summary: 'learn the look of a film scan from a digital photo of the same scene',
   help: `Usage: filmfit match --film FILM --digital DIGITAL [--points FILE] [--polarity WHICH]
-                     [--film2 FILM --digital2 DIGITAL …] [--name NAME] --out DIR [--json]
+                     [--film2 FILM --digital2 DIGITAL …] [--name NAME] [--negative KIND] [--linear] [--no-grain] [--no-halation] --out DIR [--json]
 
 Lays the film onto the photo, learns what the film did to tone and color, and writes it in several forms.
 
@@ -31,7 +33,7 @@ Lays the film onto the photo, learns what the film did to tone and color, and wr
 ${PAIR_HINTS_HELP}
   --film2, --digital2 a second pair of the same film, and so on: more pairs, more colors to learn from
   --name NAME         the name of the look (default: the name of the film file)
-  --out DIR           the folder for the results; it is made when it does not exist:
+${FILM_OPTIONS_HELP}  --out DIR           the folder for the results; it is made when it does not exist:
                         style.json    the look; for filmfit apply, evaluate and export, and for the panel
                         look.cube     the look as a 3D LUT of 33 steps
                         stack.json    the Photoshop layers in Photoshop’s own units
@@ -42,11 +44,18 @@ ${PAIR_HINTS_HELP}
 `,
 
   async run(args, context) {
-    const options = { ...pairOptionTable(args), name: 'text', out: 'text', json: 'flag' } as const;
+    const options = {
+      ...pairOptionTable(args),
+      ...FILM_OPTIONS,
+      name: 'text',
+      out: 'text',
+      json: 'flag',
+    } as const;
     const { values } = readOptions(args, options);
     const paths = readPairs(values);
     const out = required(values.out, 'out');
     const name = readName(values.name ?? path.parse(paths[0].film).name);
+    const film = readFilmOptions(values);
     await checkWritableDirectory(out);
     const progress = createProgress(context);
     const compute = createThreadCompute();
@@ -61,7 +70,7 @@ ${PAIR_HINTS_HELP}
       const readMs = performance.now() - started;
       const { output, timesMs } = await compute.run(
         'estimate',
-        { pairs: pairs.map((pair) => pair.images), name },
+        { pairs: pairs.map((pair) => pair.images), name, ...film, details: [filmDetail(pairs[0])] },
         { signal: context.signal, onProgress: progress.show },
       );
       if (output.status === 'unaligned') throw notAligned(output, pairs);
@@ -89,6 +98,7 @@ ${PAIR_HINTS_HELP}
           deltaERow('digital photo as it is', before.deltaE2000) +
           deltaERow('with the look', look.deltaE2000) +
           deltaERow('with the Photoshop layers', stack.deltaE2000) +
+          describeTexture(output) +
           `\nWrote ${[...files.keys()].join(', ')} to ${out}.\n`,
       );
     } finally {

@@ -1,4 +1,5 @@
 import type { AdjustmentStack } from '../../engine/adjustments';
+import type { HalationProfile } from '../../engine/halation/halationProfile';
 import type { Look } from '../../engine/look';
 import type { DifferenceSummary } from '../../engine/metrics/differenceSummary';
 
@@ -43,6 +44,15 @@ export interface ReportNote {
   readonly remedy: string;
 }
 
+/** Grain and halation: in words, and where something was found, to look at. */
+export interface ReportTexture {
+  readonly grainWords: string;
+  /** Pieces of film and of ours, pixel by pixel. */
+  readonly grain: { readonly film: ReportPicture; readonly ours: ReportPicture } | null;
+  readonly halationWords: string;
+  readonly halation: HalationProfile | null;
+}
+
 export interface ReportContent {
   /** As people write it. */
   readonly date: string;
@@ -52,4 +62,5 @@ export interface ReportContent {
   readonly colors: ReportColors;
   readonly pairs: readonly ReportPair[];
   readonly notes: readonly ReportNote[];
+  readonly texture?: ReportTexture;
 }
