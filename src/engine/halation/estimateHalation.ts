@@ -77,11 +77,12 @@ export function* estimateHalation(input: HalationInput): Task<HalationEstimate> 
   }
   const { fit, radius } = bestRadius(radii, fits);
   const [red, green, blue] = fit.glow;
-  const strength = red - Math.max(0, blue);
+  // Blue has no halation: what it shows, above zero or below, all channels have from lenses and blur.
+  const strength = red - blue;
   if (strength < MIN_STRENGTH || strength < MIN_SIGNIFICANCE * fit.uncertainty) {
     return refused('halation.none-seen', pixels.near, fit);
   }
-  const greenShare = Math.min(1, Math.max(0, (green - Math.max(0, blue)) / strength));
+  const greenShare = Math.min(1, Math.max(0, (green - blue) / strength));
   return {
     value: { strength, radius, tint: [1, greenShare, 0] },
     diagnostics: { refusal: null, glow: fit.glow, uncertainty: fit.uncertainty, pixels: pixels.near },
