@@ -1,6 +1,6 @@
 /** Which documents are open, and which of them are the film and the digital picture. */
 import type { DocumentSummary, PictureSource } from '../photoshop/photoshopHost';
-import type { SessionContext } from './context';
+import { attempt, type SessionContext } from './context';
 import { guessPair } from './guessPair';
 import { findSource, isSameSource, sourceKey } from './pictureSources';
 import type { Role, SessionState } from './state';
@@ -13,7 +13,13 @@ export interface DocumentActions {
   swap(): void;
   /** Whether only the selection of that document counts. */
   useSelectionOnly(role: Role, on: boolean): void;
+  /** Makes an open document one that can be read and applied to. */
+  convertToRgb(documentId: number): Promise<void>;
 }
+
+/** Documents of another mode, or of 32 bits; an empty layer cannot be helped. */
+export const isConvertible = ({ unsupported }: DocumentSummary): boolean =>
+  unsupported === 'mode-not-rgb' || unsupported === 'depth-32';
 
 export function createDocumentActions(context: SessionContext): DocumentActions {
   const { host, store } = context;
@@ -73,6 +79,8 @@ export function createDocumentActions(context: SessionContext): DocumentActions 
     useSelectionOnly(role, on) {
       store.set(({ selectionOnly }) => ({ selectionOnly: { ...selectionOnly, [role]: on } }));
     },
+
+    convertToRgb: (documentId) => attempt(context, 'match', () => host.convertToRgb(documentId)),
   };
 }
 

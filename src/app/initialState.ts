@@ -36,6 +36,8 @@ export const INITIAL_STATE: SessionState = {
   exportFormat: 'cube',
   targetDocumentId: null,
   maskFromSelection: false,
+  keepEarlier: false,
+  rollBackIfDifferent: false,
   applying: false,
   applied: null,
   batchResults: null,

@@ -79,7 +79,7 @@ export function createMatchActions(context: SessionContext, onMatched: () => voi
     const { evidence, style } = keep(read, output);
     const kind = store.get().settings.layerKind;
     const layerOptions: LayerOptions = { ...DEFAULT_LAYER_OPTIONS, kind };
-    store.set({ evidence, ...freshStyle({ style, layerOptions }), choosing: false });
+    store.set({ evidence, ...freshStyle({ style, layerOptions }), choosing: false, tab: 'match' });
     onMatched();
   }
 

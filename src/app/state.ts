@@ -166,6 +166,9 @@ export interface SessionState {
   readonly exportFormat: ExportId;
   readonly targetDocumentId: number | null;
   readonly maskFromSelection: boolean;
+  /** Put a new look above an earlier one instead of in its place. */
+  readonly keepEarlier: boolean;
+  readonly rollBackIfDifferent: boolean;
   readonly applying: boolean;
   readonly applied: AppliedGroup | null;
   /** Of the last “Apply to all”; grows while it runs. */

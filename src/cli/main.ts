@@ -58,8 +58,7 @@ export async function main(args: readonly string[], context: CliContext): Promis
       context.stdout(command.help);
       return EXIT.done;
     }
-    await command.run(rest, context);
-    return EXIT.done;
+    return (await command.run(rest, context)) ?? EXIT.done;
   } catch (error) {
     const known = COMMANDS.some((candidate) => candidate.name === name) ? name : null;
     const { report, ...failure } = describeFailure(error, known);

@@ -50,6 +50,19 @@ export const CLI_ERRORS: Readonly<Record<string, TextWithRemedy>> = {
     title: '“{file}” is too large: {width} × {height} pixels.',
     remedy: 'At most {limitMp} megapixels and 65,500 pixels a side. Save a smaller copy.',
   },
+  'profile-lut': {
+    title: '“{file}” has a color profile made of tables ({profile}), which Filmfit does not read.',
+    remedy:
+      'Convert the picture to sRGB, Adobe RGB (1998), Display P3, ProPhoto RGB or Rec. 2020 in the program that made it.',
+  },
+  'file-same-name': {
+    title: '“{file}” would be written to the same place as “{other}”.',
+    remedy: 'Apply them in two runs with two folders.',
+  },
+  'file-onto-itself': {
+    title: '“{file}” would be written over itself.',
+    remedy: 'Choose another folder for --out: originals are never touched.',
+  },
   'style-not-json': {
     title: '“{file}” is not a Filmfit style: it cannot be read as JSON ({detail}).',
     remedy: 'Choose a .filmfit file, or the style.json that a match has written.',
@@ -125,6 +138,11 @@ export const CLI_WARNINGS: Readonly<Record<string, TextWithRemedy>> = {
       '“{file}” has a color profile that Filmfit does not know ({profile}). Its colors are read as sRGB.',
     remedy:
       'For exact colors convert the picture to sRGB, Adobe RGB (1998), Display P3, ProPhoto RGB or Rec. 2020 first.',
+  },
+  'profile-converted': {
+    title:
+      '“{file}” has a color profile of its own ({profile}); its colors are converted to {space} and back.',
+    remedy: 'Nothing to do. For Photoshop layers convert the document to {space} first.',
   },
   'profile-gray': {
     title: '“{file}” is a gray picture.',

@@ -3,11 +3,15 @@ import type { AdjustmentStack } from './adjustments';
 import type { AlignInput } from './align/alignInput';
 import type { TextureEstimate } from './estimateTexture';
 import type { Alignment } from './align/alignment';
+import type { Confidence } from './confidence/assessLook';
+import type { ModelScore } from './fit/alternatives/compareModels';
+import type { ModelId } from './fit/alternatives/regressor';
 import type { Plane, RgbImage } from './image/rgbImage';
 import type { Inversion } from './negative/inversion';
 import type { NegativeChoice } from './negative/invertPairs';
 import type { Look } from './look';
 import type { DifferenceSummary } from './metrics/differenceSummary';
+import type { ProjectionDiagnostics, StackKind } from './project/projectLook';
 
 export interface EstimateInput extends FilmOptions {
   /**
@@ -19,6 +23,14 @@ export interface EstimateInput extends FilmOptions {
   readonly name: string;
   /** How much each pair counts, ≥ 0; a pair of 0 is left out of the look, but aligned and measured. @default 1 each */
   readonly pairWeights?: readonly number[];
+  /** How colors become a look. @default 'film' */
+  readonly model?: ModelId;
+  /** Which layers the look becomes. @default 'classic' */
+  readonly stack?: StackKind;
+  /** Also project the look to the other stacks, to tell how near each comes. Half a second. @default false */
+  readonly compareStacks?: boolean;
+  /** Also score every model on colors held out. Some ten seconds. @default false */
+  readonly compareModels?: boolean;
 }
 
 /** What is known about the film pictures, and what of them is wanted beside the color. */
@@ -110,6 +122,12 @@ export type Estimation =
       readonly pairs: readonly PairEstimate[];
       /** Null with a single pair. */
       readonly validation: Validation | null;
+      readonly model: ModelId;
+      /** ΔE2000 of the stack, and with `compareStacks` of every kind of stack, against the look. */
+      readonly projections: readonly ProjectionDiagnostics[];
+      /** With `compareModels`: every model on colors held out, the best first; else empty. */
+      readonly models: readonly ModelScore[];
+      readonly confidence: Confidence;
       readonly warnings: readonly EstimateWarning[];
       /** How the negatives were made positive; null, or left out, when the film is positive. */
       readonly inversion?: Inversion | null;

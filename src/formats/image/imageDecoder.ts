@@ -16,8 +16,8 @@ const SIGNATURES: readonly { readonly type: ImageFileType; readonly bytes: reado
 export function createImageDecoder(
   decoders: Readonly<Partial<Record<ImageFileType, (bytes: Uint8Array, maxPixels?: number) => Raster>>>,
 ): DecodeImage {
-  return (bytes, fileName, maxPixels) => {
-    try {
+  return (bytes, fileName, maxPixels) =>
+    withFileName(fileName, () => {
       if (bytes.length === 0) throw new UserError('image-empty');
       const type = imageTypeOf(bytes);
       if (type === null) throw unknownFormat(bytes);
@@ -25,11 +25,17 @@ export function createImageDecoder(
       if (!decode) throw unsupportedImage(`a ${type.toUpperCase()} picture`, 'Use a PNG or TIFF.');
       // A plain view: Node's Buffer, which is a Uint8Array too, means something else by `slice`.
       return decode(new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength), maxPixels);
-    } catch (error) {
-      const known = error instanceof UserError ? error : damagedImage('its content makes no sense', error);
-      throw new UserError(known.code, { ...known.values, file: fileName }, { cause: known.cause ?? error });
-    }
-  };
+    });
+}
+
+/** Every error of a reader names the file; one that is no UserError means that the file makes no sense. */
+export function withFileName<T>(fileName: string, read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    const known = error instanceof UserError ? error : damagedImage('its content makes no sense', error);
+    throw new UserError(known.code, { ...known.values, file: fileName }, { cause: known.cause ?? error });
+  }
 }
 
 export function imageTypeOf(bytes: Uint8Array): ImageFileType | null {

@@ -4,6 +4,7 @@
  */
 import { RGB_SPACES } from '../../engine/color/rgbSpaces';
 import type { DifferenceSummary } from '../../engine/metrics/differenceSummary';
+import { formatModels, formatScene, formatSeen, formatStacks, formatValidation } from './confidenceSections';
 import { formatCurvesPlot } from './curvesPlot';
 import { formatDifferenceTable } from './differenceTable';
 import { escapeHtml } from './escapeHtml';
@@ -37,6 +38,9 @@ export function formatReportHtml(content: ReportContent): string {
 </header>
 ${notes.length > 0 ? `<aside class="notes">${notes.map(formatNote).join('')}</aside>` : ''}
 ${pairs.map((pair, i) => formatPair(pair, i, pairs.length)).join('\n')}
+${formatValidation(content)}
+${formatScene(content)}
+${formatSeen(content)}
 <section>
 <h2>Curves</h2>
 <div class="split">
@@ -54,7 +58,10 @@ ${content.texture ? formatTexture(content.texture) : ''}
 <div class="layers">
 ${formatLayerCards(content.stack)}
 </div>
+${formatStacks(content)}
 </section>
+${formatModels(content)}
+${pairs.map((pair, i) => formatAlignment(pair, i, pairs.length)).join('\n')}
 <footer>Filmfit ${escapeHtml(version)}. The look is made for pictures in ${RGB_SPACES[look.space].label}.</footer>
 </main>
 <script>${SCRIPT}</script>
@@ -73,10 +80,11 @@ function formatPair(pair: ReportPair, index: number, count: number): string {
   return `<section>
 ${heading}
 ${formatCompare(pictures.digital, pictures.look)}
-<div class="row">
+<div class="row four">
 ${formatFigure(pictures.film, 'The film, laid on the photo')}
 ${formatFigure(pictures.look, 'The photo with the look')}
 ${formatFigure(pictures.stack, 'The photo with the Photoshop layers')}
+${formatFigure(pictures.guessed, guessedCaption(pair.guessedShare))}
 </div>
 <h2>Color difference to the film</h2>
 ${formatHeadline(before, look)}
@@ -86,7 +94,33 @@ ${formatDifferenceTable([
   { name: 'With the layers', summary: stack },
 ])}
 <p class="soft">ΔE (CIEDE2000) counts how different two colors look: 1 is just visible side by side, 2 to 4 passes in a series, above 8 is plainly another color. Measured where the film covers the photo, on patches of a few pixels, so that grain does not count.</p>
-<h2>Alignment</h2>
+<dl class="facts">${otherMeasures(pair)}</dl>
+</section>`;
+}
+
+function guessedCaption(share: number): string {
+  return share < 0.005
+    ? 'No color of the photo is a guess'
+    : `Hatched: colors that no pair shows, ${Math.max(1, Math.round(100 * share))} % of the photo`;
+}
+
+function otherMeasures({ ssim, toneCurve }: ReportPair): string {
+  const cell = (value: number | null, digits: number): string => value?.toFixed(digits) ?? '–';
+  return [
+    ['Tone curve, distance in lightness (of 100)', toneCurve.before, toneCurve.look, 1] as const,
+    ['Likeness of structure (SSIM, 1 is the same)', ssim.before, ssim.look, 2] as const,
+  ]
+    .map(
+      ([name, before, after, digits]) =>
+        `<dt>${name}</dt><dd>${cell(before, digits)} → ${cell(after, digits)}</dd>`,
+    )
+    .join('');
+}
+
+function formatAlignment(pair: ReportPair, index: number, count: number): string {
+  const { pictures } = pair;
+  return `<section>
+<h2>Alignment${count > 1 ? ` of pair ${index + 1}` : ''}</h2>
 <div class="row two">
 ${formatFigure(pictures.edges, 'Edges of the film in orange, of the photo in blue, white where they coincide; hatched where the film is not trusted')}
 ${formatFigure(pictures.overlay, 'Film and photo in turns: where lines run on from square to square, they lie on each other')}

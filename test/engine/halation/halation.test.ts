@@ -6,7 +6,7 @@ import { plane, rgbImage, type RgbImage } from '../../../src/engine/image/rgbIma
 import { neutralLook, type HalationModel } from '../../../src/engine/look';
 import { runToEnd } from '../../../src/engine/task';
 import { createRandom } from '../../support/createRandom';
-import { CODE8, FLOAT32 } from '../../support/tolerances';
+import { CODE8, FLOAT32, TRANSFER_TABLE } from '../../support/tolerances';
 
 const TRUTH: HalationModel = { strength: 0.08, radius: 0.012, tint: [1, 0.3, 0] };
 const WIDTH = 480;
@@ -62,7 +62,8 @@ describe('halation', () => {
 
   it('leaves an even picture as it is', () => {
     const even = rgbImage(60, 40, 'srgb', new Float32Array(3 * 60 * 40).fill(0.4));
-    renderHalation(even, TRUTH).data.forEach((v) => expect(Math.abs(v - 0.4)).toBeLessThan(1e-4 + FLOAT32));
+    const worst = renderHalation(even, TRUTH).data.reduce((max, v) => Math.max(max, Math.abs(v - 0.4)), 0);
+    expect(worst).toBeLessThan(TRANSFER_TABLE + FLOAT32);
   });
 
   it('fades with the distance, in the film as in what is rendered', () => {
@@ -75,11 +76,11 @@ describe('halation', () => {
   it('becomes a layer that adds the glow to what lies below', () => {
     const layer = halationLayer(digital, TRUTH);
     const wanted = renderHalation(digital, TRUTH);
+    let worst = 0;
     for (let i = 0; i < layer.pixels.length; i++) {
       if (wanted.data[i] < digital.data[i]) continue;
-      expect(Math.abs(digital.data[i] + layer.pixels[i] / 255 - wanted.data[i])).toBeLessThanOrEqual(
-        0.51 * CODE8,
-      );
+      worst = Math.max(worst, Math.abs(digital.data[i] + layer.pixels[i] / 255 - wanted.data[i]));
     }
+    expect(worst).toBeLessThanOrEqual(0.51 * CODE8);
   });
 });
