@@ -5,13 +5,13 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { fitLook } from '../../src/engine/fit/fitLook';
-import { estimateHalation } from '../../src/engine/halation/estimateHalation';
+import { refineHalation } from '../../src/engine/halation/refineHalation';
 import { renderHalation } from '../../src/engine/halation/renderHalation';
 import { plane, rgbImage, type RgbImage } from '../../src/engine/image/rgbImage';
 import { identityCurve, neutralLook, type Look } from '../../src/engine/look';
 import { renderLook } from '../../src/engine/render/renderLook';
 import { sampleColors } from '../../src/engine/sample/sampleColors';
-import { runToEnd } from '../../src/engine/task';
+import { runToEnd, type Task } from '../../src/engine/task';
 import { gaussianKernelBlur } from '../fit/gaussianKernelBlur';
 import { loadScene } from '../fit/loadScene';
 import { seededRandom, seedOf } from '../fit/seededRandom';
@@ -39,7 +39,7 @@ const scenes = fs
 process.stdout.write(`${'scene'.padEnd(15)}${'true strength, radius'.padEnd(24)}estimated\n`);
 for (const name of scenes) {
   const scene = loadScene(path.join(folder, `${name}.png`), LONG_EDGE_PX);
-  for (const { strength, radius, green } of CASES) {
+  for (const { strength, radius, green } of CASES.slice(0, Number(process.env.CASES ?? CASES.length))) {
     const digital = noisy(scene, 1 / 255, `${name} digital`);
     const glowing = renderHalation(scene, { strength, radius, tint: [1, green, 0] });
     const film = noisy(shifted(renderLook(glowing, filmLook())), 4 / 255, `${name} film`);
@@ -49,10 +49,12 @@ for (const name of scenes) {
       scene.height,
       new Float32Array(scene.width * scene.height).fill(1),
     );
-    const look = runToEnd(
-      fitLook([runToEnd(sampleColors(digital, film, reliability))], { name: 'bench' }),
-    ).value;
-    const { value, diagnostics } = runToEnd(estimateHalation({ digital, film, reliability, look }));
+    const fitLookTo = function* (photo: RgbImage): Task<Look> {
+      const samples = yield* sampleColors(photo, film, reliability);
+      return (yield* fitLook([samples], { name: 'bench' })).value;
+    };
+    const look = runToEnd(fitLookTo(digital));
+    const { value, diagnostics } = runToEnd(refineHalation({ digital, film, reliability, look }, fitLookTo));
     const facts = `glow ${diagnostics.glow.map((g) => g.toFixed(4)).join(' ')} ± ${diagnostics.uncertainty.toFixed(4)}, ${diagnostics.pixels} pixels`;
     const found = value
       ? `${value.strength.toFixed(4)} (${percent(value.strength / strength)}), ${value.radius.toFixed(4)} (${percent(value.radius / radius)}), green ${value.tint[1].toFixed(2)}`

@@ -19,6 +19,7 @@ import { formatReportHtml } from '../formats/report/formatReportHtml';
 import type { ReportColors, ReportPair, ReportPicture } from '../formats/report/reportContent';
 import type { Matched, MatchReport } from './matchReport';
 import { percent, pixels } from './print';
+import { reportTexture } from './textureReport';
 import type { ReadPair } from './readPair';
 
 const PICTURE_LONG_EDGE_PX = 1000;
@@ -57,6 +58,7 @@ export function formatMatchHtml(
     ]),
     uncertainty: matched.confidence.uncertainty,
     notes: report.warnings,
+    ...(matched.texture && { texture: reportTexture(matched.texture, matched.look, toPicture) }),
   });
 }
 

@@ -3,7 +3,9 @@
  *
  *   align     the film frame onto the digital photo's pixels
  *   sample    corresponding colors, averaged over patches so that grain and small misfits cancel
+ *   invert    film that is still a negative → positive, in the density domain
  *   fit       those colors → Look
+ *   texture   grain and halation, once the look is known
  *   project   Look → the nearest stack of real Photoshop layers
  *   assess    which colors were seen and which are guessed
  *   measure   how far the film is from the photo before, with the look, and with the layers
@@ -17,11 +19,16 @@ import type { AdjustmentStack } from './adjustments';
 import { assessLook } from './confidence/assessLook';
 import { extrapolationWarnings } from './confidence/extrapolationWarnings';
 import type { EstimateInput, Estimation, PairEstimate } from './estimation';
+import { estimateTexture } from './estimateTexture';
 import { compareModels } from './fit/alternatives/compareModels';
 import { fitModel } from './fit/alternatives/fitModel';
+import { fitLook } from './fit/fitLook';
 import { measureFrame } from './fit/measureFrame';
 import { validateLook } from './fit/validateLook';
 import type { Plane, RgbImage } from './image/rgbImage';
+import { invertNegativeTask } from './negative/invertNegative';
+import type { Inversion } from './negative/inversion';
+import { invertPairs } from './negative/invertPairs';
 import type { Look } from './look';
 import { measureStyle } from './measureStyle';
 import { compareStacks } from './project/compareStacks';
@@ -48,15 +55,19 @@ export function* estimate(input: EstimateInput): Task<Estimation> {
     if ('status' in outcome) return { status: 'unaligned', pairIndex: index, alignment: outcome };
     registered.push(outcome);
   }
-  const samples = registered.map((pair) => pair.samples);
+  const scans = input.pairs.map((pair) => pair.film);
+  const inverting = invertPairs(registered, scans, input.negative ?? 'auto', input.scanGamma ?? null);
+  const { pairs: positives, inversion } = yield* within(inverting, 0.6, 0.62);
+  const samples = positives.map((pair) => pair.samples);
   const weights = input.pairs.map((_, index) => input.pairWeights?.[index] ?? 1);
   const model = input.model ?? 'film';
   const fitted = fitModel(model, samples, { name: input.name, pairWeights: weights });
-  const { value: look, diagnostics } = yield* within(fitted, 0.6, 0.72);
-  const validation = model === 'film' ? yield* within(validateLook(samples, weights), 0.72, 0.8) : null;
+  const { value: colors, diagnostics } = yield* within(fitted, 0.62, 0.7);
+  const { look, texture } = yield* within(textureOf(input, positives[0], colors, inversion), 0.7, 0.74);
+  const validation = model === 'film' ? yield* within(validateLook(samples, weights), 0.74, 0.8) : null;
   const stack = yield* within(projectLook(look, samples, { stack: input.stack }), 0.8, 0.87);
   const used = samples.filter((_, index) => weights[index] > 0);
-  const photos = registered.map((pair) => pair.digital);
+  const photos = positives.map((pair) => pair.digital);
   const confidence = yield* within(assessLook(look, used, photos), 0.87, 0.9);
   const projections = input.compareStacks
     ? yield* within(compareStacks(look, samples, stack), 0.9, 0.92)
@@ -65,14 +76,35 @@ export function* estimate(input: EstimateInput): Task<Estimation> {
     ? yield* within(inStage('compare', compareModels(used)), 0.92, 0.95)
     : [];
   const pairs: PairEstimate[] = [];
-  for (const [index, pair] of registered.entries()) {
+  for (const [index, pair] of positives.entries()) {
     const differences = yield* within(measurePair(pair, look, stack.value), 0.95, 1);
     const frame = measureFrame(pair.samples, look, diagnostics.nuisances[index]);
     pairs.push({ ...differences, ...frame, weight: weights[index] });
   }
   const warnings = [...diagnostics.warnings, ...extrapolationWarnings(confidence)];
   const result = { look, stack: stack.value, pairs, validation, model, projections, models, confidence };
-  return { status: 'ok', ...result, warnings };
+  return { status: 'ok', ...result, warnings, inversion, texture };
+}
+
+function* lookOver(digital: RgbImage, { film, reliability }: RegisteredPair): Task<Look> {
+  const samples = yield* sampleColors(digital, film, reliability);
+  return (yield* fitLook([samples], { name: '' })).value;
+}
+
+function* textureOf(
+  { pairs, details, grain = true, halation = true }: EstimateInput,
+  pair: RegisteredPair,
+  look: Look,
+  inversion: Inversion | null,
+): ReturnType<typeof estimateTexture> {
+  const scan = details?.[0] ?? pairs[0].film;
+  const isNegative = inversion !== null;
+  const detail = isNegative ? yield* invertNegativeTask(scan, inversion) : scan;
+  return yield* estimateTexture(
+    { ...pair, detail, alignedFilm: pairs[0].film, fitLookTo: (digital) => lookOver(digital, pair) },
+    look,
+    { grain, halation },
+  );
 }
 
 function* registerAndSample(pair: AlignInput): Task<RegisteredPair | Alignment> {

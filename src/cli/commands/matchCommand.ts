@@ -4,6 +4,7 @@ import type { Estimation } from '../../engine/estimation';
 import { alignmentOf } from '../alignmentReport';
 import type { Command } from '../context';
 import { checkWritableDirectory, writeFilesSafely } from '../files';
+import { FILM_OPTIONS, FILM_OPTIONS_HELP, filmDetail, readFilmOptions } from '../filmOptions';
 import { matchFiles } from '../matchFiles';
 import { reportMatch } from '../matchReport';
 import { NotAlignedError } from '../notAlignedError';
@@ -16,6 +17,7 @@ import { readOptions, required } from '../readOptions';
 import { readPair } from '../readPair';
 import type { ReadPair } from '../readPair';
 import { stageTimes } from '../stageTimes';
+import { describeTexture } from '../textureReport';
 import { UsageError } from '../usageError';
 
 const MAX_NAME = 200;
@@ -27,6 +29,7 @@ const OPTIONS = {
   model: 'text',
   'compare-models': 'flag',
   'leave-out': 'text',
+  ...FILM_OPTIONS,
   json: 'flag',
 } as const;
 
@@ -35,7 +38,8 @@ export const matchCommand: Command = {
   summary: 'learn the look of a film scan from a digital photo of the same scene',
   help: `Usage: filmfit match --film FILM --digital DIGITAL [--points FILE] [--polarity WHICH]
                      [--film FILM --digital DIGITAL …] [--name NAME] [--stack KIND] [--model MODEL]
-                     [--compare-models] [--leave-out N] --out DIR [--json]
+                     [--compare-models] [--leave-out N] [--negative KIND] [--linear] [--no-grain]
+                     [--no-halation] --out DIR [--json]
 
 Lays the film onto the photo, learns what the film did to tone and color, and writes it in several forms.
 
@@ -46,7 +50,7 @@ ${PAIR_HINTS_HELP}
                       colors to learn from (--film2, --digital2 do the same)
 ${MATCH_OPTIONS_HELP}
   --name NAME         the name of the look (default: the name of the film file)
-  --out DIR           the folder for the results; it is made when it does not exist:
+${FILM_OPTIONS_HELP}  --out DIR           the folder for the results; it is made when it does not exist:
                         style.json    the look; for filmfit apply, evaluate and export, and for the panel
                         look.cube     the look as a 3D LUT of 33 steps
                         stack.json    the Photoshop layers in Photoshop’s own units
@@ -70,6 +74,7 @@ ${MATCH_OPTIONS_HELP}
       pairWeights: readPairWeights(values['leave-out'], paths.length),
       compareStacks: true,
       compareModels: values['compare-models'] === true,
+      ...readFilmOptions(values),
     };
     await checkWritableDirectory(out);
     const progress = createProgress(context);
@@ -85,7 +90,7 @@ ${MATCH_OPTIONS_HELP}
       const readMs = performance.now() - started;
       const { output, timesMs } = await compute.run(
         'estimate',
-        { pairs: pairs.map((pair) => pair.images), name, ...choices },
+        { pairs: pairs.map((pair) => pair.images), name, ...choices, details: [filmDetail(pairs[0])] },
         { signal: context.signal, onProgress: progress.show },
       );
       if (output.status === 'unaligned') throw notAligned(output, pairs);
@@ -106,7 +111,9 @@ ${MATCH_OPTIONS_HELP}
         printJson({ ...report, timingMs, files: written }, context);
         return;
       }
-      context.stdout(`${formatMatchSummary(report)}\nWrote ${[...files.keys()].join(', ')} to ${out}.\n`);
+      context.stdout(
+        `${formatMatchSummary(report)}${describeTexture(output)}\nWrote ${[...files.keys()].join(', ')} to ${out}.\n`,
+      );
     } finally {
       progress.end();
       compute.dispose();

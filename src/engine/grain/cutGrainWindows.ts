@@ -154,7 +154,8 @@ function sampleWindow({ rendered, mapping }: GrainSource, x: number, y: number, 
   }
 }
 
-function readBilinear(
+/** Writes three encoded values at a position between pixels. */
+export function readBilinear(
   { width, height, data }: RgbImage,
   u: number,
   v: number,

@@ -23,6 +23,8 @@ export interface GrainEstimate {
     readonly scannerNoise: number;
     /** Share of the windows' variance that film and photo have in common, in [0, 1]. */
     readonly sceneShare: number;
+    /** Film pixel of a calm place in the middle tones, to look at; null without a model. */
+    readonly example: readonly [x: number, y: number] | null;
   };
 }
 
@@ -43,14 +45,18 @@ export function* estimateGrain(source: GrainSource, analysedLongEdgePx: number):
   yield { stage: 'grain', fraction: 0.5 };
   const covariances = windowCovariances(places.calm, sharpness);
   yield { stage: 'grain', fraction: 0.8 };
-  return grainOf(covariances, analysedLongEdgePx);
+  return grainOf(covariances, places.calm.corner, analysedLongEdgePx);
 }
 
-function grainOf(covariances: WindowCovariances, analysedLongEdgePx: number): GrainEstimate {
+function grainOf(
+  covariances: WindowCovariances,
+  corner: Int32Array,
+  analysedLongEdgePx: number,
+): GrainEstimate {
   const { count } = covariances;
   const refuse = (refusal: GrainRefusal, strongest = 0, sceneShare = 0): GrainEstimate => ({
     value: null,
-    diagnostics: { refusal, windows: count, strongest, scannerNoise: 0, sceneShare },
+    diagnostics: { refusal, windows: count, strongest, scannerNoise: 0, sceneShare, example: null },
   });
   if (count < MIN_WINDOWS) return refuse('grain.too-few-calm-places');
   const calm = calmWindows(covariances);
@@ -87,8 +93,19 @@ function grainOf(covariances: WindowCovariances, analysedLongEdgePx: number): Gr
       strongest: strongest * Math.sqrt(grainShare),
       scannerNoise: strongest * Math.sqrt(1 - grainShare),
       sceneShare,
+      example: middleTone(covariances, calm, corner),
     },
   };
+}
+
+function middleTone(
+  { tone }: WindowCovariances,
+  calm: readonly number[],
+  corner: Int32Array,
+): readonly [number, number] {
+  const off = (w: number): number => Math.abs(tone[3 * w] + tone[3 * w + 1] + tone[3 * w + 2] - 1.4);
+  const best = calm.reduce((a, b) => (off(b) < off(a) ? b : a));
+  return [corner[2 * best], corner[2 * best + 1]];
 }
 
 /** Windows that vary about as much as others of their tone do: the rest holds texture that the photo does not show. */

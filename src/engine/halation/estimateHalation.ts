@@ -1,7 +1,8 @@
 /**
  * Halation from a registered pair: the light h · (blur(S) − S) that has to be added to the scene in each channel, so that
- * the look of it is the film, near highlights as far from them. The radius is the one that fits best. A glow that all
- * three channels share is the bloom of the lenses; what red has over blue is the film's.
+ * the look of it is the film, near highlights as far from them. The radius is the one that fits best. Beside it all
+ * channels share a narrow glow, which is how much softer the film is than the photo; and what red has over blue in the
+ * wide one is the film's, the rest the bloom of the lenses.
  */
 import { decodeTable, encodeTable, readDecodeTable, readEncodeTable } from '../color/transferTables';
 import type { Plane, RgbImage } from '../image/rgbImage';
@@ -37,7 +38,11 @@ export interface HalationEstimate {
 
 /** Radii that are tried, as shares of the long edge. */
 const RADII = [0.002, 0.003, 0.0045, 0.0065, 0.0095, 0.014, 0.02];
-const MIN_RADIUS_PX = 1.5;
+const MIN_RADIUS_PX = 3;
+/** Softness of the film beside the photo. */
+const NARROW_PX = 1.5;
+/** Red, green and blue of the wide glow, and the narrow one. */
+const SHARES = 4;
 const MIN_PIXELS = 120;
 const MIN_STRENGTH = 0.006;
 const MIN_SIGNIFICANCE = 4;
@@ -53,29 +58,31 @@ export function* estimateHalation(input: HalationInput): Task<HalationEstimate> 
   const radii = RADII.filter((radius) => radius * longEdge >= MIN_RADIUS_PX);
   const light = [0, 1, 2].map((c) => linearPlane(digital, c));
   const glows: Plane[][] = [];
-  for (const radius of radii) {
+  for (const sigmaPx of [NARROW_PX, ...radii.map((radius) => radius * longEdge)]) {
     const channels: Plane[] = [];
-    for (const plane of light) channels.push(yield* blurredLight(plane, radius * longEdge));
+    for (const plane of light) channels.push(yield* blurredLight(plane, sigmaPx));
     glows.push(channels);
   }
+  const [narrow, ...wide] = glows;
   const pixels = findGlowPixels(
     light[0],
-    glows.map((channels) => channels[0]),
+    wide.map((channels) => channels[0]),
     input.reliability,
   );
   if (pixels.near < MIN_PIXELS) return refused('halation.no-highlights', pixels.near);
   const fits: GlowFit[] = [];
-  for (const channels of glows) {
-    fits.push(fitGlow(input, light, channels, pixels));
-    yield { stage: 'halation', fraction: fits.length / glows.length };
+  for (const channels of wide) {
+    fits.push(fitGlow(input, light, channels, narrow, pixels));
+    yield { stage: 'halation', fraction: fits.length / wide.length };
   }
   const { fit, radius } = bestRadius(radii, fits);
   const [red, green, blue] = fit.glow;
-  const strength = red - Math.max(0, blue);
+  // Blue has no halation: what it shows, above zero or below, all channels have from lenses and blur.
+  const strength = red - blue;
   if (strength < MIN_STRENGTH || strength < MIN_SIGNIFICANCE * fit.uncertainty) {
     return refused('halation.none-seen', pixels.near, fit);
   }
-  const greenShare = Math.min(1, Math.max(0, (green - Math.max(0, blue)) / strength));
+  const greenShare = Math.min(1, Math.max(0, (green - blue) / strength));
   return {
     value: { strength, radius, tint: [1, greenShare, 0] },
     diagnostics: { refusal: null, glow: fit.glow, uncertainty: fit.uncertainty, pixels: pixels.near },
@@ -94,28 +101,31 @@ interface GlowFit {
 }
 
 /**
- * Gauss–Newton for the three shares, with an offset by tone and channel beside them: where the look is a little off, it is
+ * Gauss–Newton for the shares, with an offset by tone and channel beside them: where the look is a little off, it is
  * so near highlights and far from them.
  */
 function fitGlow(
   { digital, film, look }: HalationInput,
   light: readonly Plane[],
   glow: readonly Plane[],
+  narrow: readonly Plane[],
   { index }: GlowPixels,
 ): GlowFit {
   const count = index.length;
   const map = createLookMapper(look);
   const scene = new Float64Array(3 * count);
   const added = new Float64Array(3 * count);
+  const softened = new Float64Array(3 * count);
   for (let i = 0; i < count; i++) {
     for (let c = 0; c < 3; c++) {
       scene[3 * i + c] = light[c].data[index[i]];
       added[3 * i + c] = glow[c].data[index[i]] - scene[3 * i + c];
+      softened[3 * i + c] = narrow[c].data[index[i]] - scene[3 * i + c];
     }
   }
-  const predict = createPrediction(map, digital, scene, added);
+  const predict = createPrediction(map, digital, scene, added, softened);
   const tone = Float64Array.from(index, (at) => toneOf(digital, at));
-  const unknowns = 3 + 3 * TONES;
+  const unknowns = SHARES + 3 * TONES;
   let solution = new Float64Array(unknowns);
   const residual = new Float64Array(3 * count);
   const row = new Float64Array(unknowns);
@@ -123,9 +133,9 @@ function fitGlow(
   let squares = 0;
   let inverse = 0;
   for (let round = 0; round < ROUNDS; round++) {
-    const shares = solution.subarray(0, 3);
+    const shares = solution.subarray(0, SHARES);
     const now = predict(shares);
-    const slopes = [0, 1, 2].map((j) => {
+    const slopes = [0, 1, 2, 3].map((j) => {
       const moved = Float64Array.from(shares);
       moved[j] += PROBE;
       return predict(moved).map((value, i) => (value - now[i]) / PROBE);
@@ -135,11 +145,11 @@ function fitGlow(
       for (let c = 0; c < 3; c++) {
         const at = 3 * i + c;
         row.fill(0);
-        for (let j = 0; j < 3; j++) row[j] = slopes[j][at];
-        writeHats(row, 3 + c * TONES, tone[i]);
+        for (let j = 0; j < SHARES; j++) row[j] = slopes[j][at];
+        writeHats(row, SHARES + c * TONES, tone[i]);
         const wanted = film.data[3 * index[i] + c] - now[at];
         let offset = 0;
-        for (let k = 3; k < unknowns; k++) offset += row[k] * solution[k];
+        for (let k = SHARES; k < unknowns; k++) offset += row[k] * solution[k];
         residual[at] = wanted - offset;
         const trust = Math.min(1, (ROBUST * spread) / (Math.abs(residual[at]) + 1e-9));
         // The unknowns: new shares less the old, and new offsets as they are.
@@ -148,7 +158,7 @@ function fitGlow(
     }
     const step = equations.solve(1e-9);
     const next = step.slice();
-    for (let j = 0; j < 3; j++) next[j] = Math.max(-0.2, Math.min(0.6, solution[j] + step[j]));
+    for (let j = 0; j < SHARES; j++) next[j] = Math.max(-0.2, Math.min(0.6, solution[j] + step[j]));
     solution = Float64Array.from(next);
     const sorted = residual.map(Math.abs).sort();
     spread = Math.max(1e-4, 1.4826 * sorted[sorted.length >> 1]);
@@ -168,12 +178,13 @@ function createPrediction(
   digital: RgbImage,
   scene: Float64Array,
   added: Float64Array,
+  softened: Float64Array,
 ): (shares: ArrayLike<number>) => Float64Array {
   const encode = encodeTable(digital.space);
   return (shares) => {
     const colors = new Float64Array(scene.length);
     for (let i = 0; i < scene.length; i++) {
-      colors[i] = readEncodeTable(encode, scene[i] + shares[i % 3] * added[i]);
+      colors[i] = readEncodeTable(encode, scene[i] + shares[i % 3] * added[i] + shares[3] * softened[i]);
     }
     map(colors, colors, colors.length / 3);
     return colors;

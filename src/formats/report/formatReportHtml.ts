@@ -10,6 +10,7 @@ import { formatDifferenceTable } from './differenceTable';
 import { escapeHtml } from './escapeHtml';
 import { formatLayerCards } from './layerCards';
 import type { ReportContent, ReportNote, ReportPair, ReportPicture } from './reportContent';
+import { formatTexture } from './formatTexture';
 import { REPORT_CSS } from './reportCss';
 
 const SCRIPT = `for(const c of document.querySelectorAll('.compare')){const i=c.querySelector('input');i.addEventListener('input',()=>c.style.setProperty('--at',i.value+'%'))}`;
@@ -50,6 +51,7 @@ ${formatCurvesPlot(look, content.colors)}
 </div>
 </div>
 </section>
+${content.texture ? formatTexture(content.texture) : ''}
 <section>
 <h2>Layers</h2>
 <p class="soft">As they stand in Photoshop, from the top layer down, in the units of its Properties panel. <b>stack.psd</b> holds them live.</p>

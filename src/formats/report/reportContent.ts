@@ -1,4 +1,5 @@
 import type { AdjustmentStack } from '../../engine/adjustments';
+import type { HalationProfile } from '../../engine/halation/halationProfile';
 import type { LookUncertainty } from '../../engine/confidence/bootstrapLook';
 import type { Coverage } from '../../engine/confidence/coverage';
 import type { Look } from '../../engine/look';
@@ -61,6 +62,15 @@ export interface ReportNote {
   readonly remedy: string;
 }
 
+/** Grain and halation: in words, and where something was found, to look at. */
+export interface ReportTexture {
+  readonly grainWords: string;
+  /** Pieces of film and of ours, pixel by pixel. */
+  readonly grain: { readonly film: ReportPicture; readonly ours: ReportPicture } | null;
+  readonly halationWords: string;
+  readonly halation: HalationProfile | null;
+}
+
 export interface ReportContent {
   /** As people write it. */
   readonly date: string;
@@ -81,4 +91,5 @@ export interface ReportContent {
   readonly validation: readonly DifferenceRow[];
   readonly uncertainty: LookUncertainty;
   readonly notes: readonly ReportNote[];
+  readonly texture?: ReportTexture;
 }
