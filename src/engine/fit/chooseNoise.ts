@@ -11,10 +11,12 @@ import { PLACE_VALUES, createLookKernel, type LookKernelOptions } from './lookKe
 import { subsetEquations } from './subsetEquations';
 
 /** Deviations in ΔE2000 of a bin of mean weight. */
-const CANDIDATES = [0.15, 0.3, 0.6, 1.2, 2.4] as const;
+const CANDIDATES = [0.5, 1, 2] as const;
 const FOLDS = 4;
-/** The heaviest bins are enough to choose one number. */
+/** So many bins are enough to choose one number; heavy and light ones alike, since the light ones are the noisy ones. */
 const MAX_BINS = 120;
+/** New scenes are further from the learned colors than a fold is: of nearly equal ones the smoothest is taken. */
+const AS_GOOD = 1.04;
 
 export function* chooseNoise(
   bins: ColorBins,
@@ -22,13 +24,14 @@ export function* chooseNoise(
   kernel: LookKernelOptions,
   deviation: Float64Array,
 ): Task<number> {
-  const chosen = Array.from({ length: bins.count }, (_, i) => i)
-    .sort((i, j) => bins.weight[j] - bins.weight[i] || i - j)
-    .slice(0, MAX_BINS);
+  const byWeight = Array.from({ length: bins.count }, (_, i) => i).sort(
+    (i, j) => bins.weight[j] - bins.weight[i] || i - j,
+  );
+  const stride = Math.max(1, bins.count / MAX_BINS);
+  const chosen = byWeight.filter((_, i) => Math.floor((i + 1) / stride) > Math.floor(i / stride));
   const scenes = new Set(chosen.map((i) => bins.pair[i])).size;
   const folds = scenes > 1 ? Array.from(bins.pair, (pair) => pair % FOLDS) : colorClusters(bins, FOLDS);
-  let best: number = CANDIDATES[2];
-  let least = Infinity;
+  const misfits: number[] = [];
   for (const [index, noise] of CANDIDATES.entries()) {
     let misfit = 0;
     for (let fold = 0; fold < FOLDS; fold++) {
@@ -39,16 +42,17 @@ export function* chooseNoise(
       const solved = yield* solveGaussianSystem(known, { kernel, noise, deviation, rounds: 1 });
       misfit += heldOutMisfit(subsetEquations(equations, left), known, solved, kernel);
     }
-    if (misfit < least) {
-      least = misfit;
-      best = noise;
-    }
+    misfits.push(misfit);
     yield { stage: 'fit.validate', fraction: (index + 1) / CANDIDATES.length };
   }
-  return best;
+  const least = Math.min(...misfits);
+  return (
+    [...CANDIDATES].reverse().find((_, i) => misfits[misfits.length - 1 - i] <= AS_GOOD * least) ??
+    CANDIDATES[1]
+  );
 }
 
-/** Weighted sum of the lengths of the misfits: lengths, not squares, so that an outlier does not decide. */
+/** Sum of the lengths of the misfits: lengths, not squares, so that an outlier does not decide. */
 function heldOutMisfit(
   left: GaussianEquations,
   known: GaussianEquations,
@@ -70,7 +74,7 @@ function heldOutMisfit(
       kernel.all(left.places, PLACE_VALUES * i, known.places, PLACE_VALUES * j, covariance);
       for (let output = 0; output < 3; output++) rest[output] -= covariance[output] * alpha[3 * j + output];
     }
-    sum += left.weight[i] * Math.hypot(rest[0], rest[1], rest[2]);
+    sum += Math.hypot(rest[0], rest[1], rest[2]);
   }
   return sum;
 }

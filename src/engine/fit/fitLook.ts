@@ -4,6 +4,7 @@ import { neutralLook, type Look } from '../look';
 import { latticeColors } from '../render/bakeLut';
 import type { ColorSamples } from '../sample/colorSamples';
 import { within, type Task } from '../task';
+import { addResidualLattice } from './addResidualLattice';
 import { binSamples } from './binSamples';
 import { decomposeLook } from './decomposeLook';
 import type { FilmPriorKind } from './filmPrior';
@@ -69,7 +70,8 @@ export function* fitLook(pairs: readonly ColorSamples[], options: FitOptions): T
   });
   const colors = latticeColors(LOOK_LATTICE_SIZE);
   const values = new Float64Array(colors.length);
-  yield* within(mapColors(fit.posterior, colors, values, LOOK_LATTICE_SIZE ** 3), 0.7, 0.95);
+  yield* within(mapColors(fit.posterior, colors, values, LOOK_LATTICE_SIZE ** 3), 0.7, 0.85);
+  yield* within(addResidualLattice(fit, LOOK_LATTICE_SIZE, values), 0.85, 0.95);
   const mapping = { size: LOOK_LATTICE_SIZE, values, space: fit.bins.space };
   return {
     value: decomposeLook(mapping, { name: options.name, monochrome: fit.kind === 'monochrome' }),
