@@ -74,9 +74,14 @@ function table(lut: Lut3d, fileName: string, title: string, named: boolean): Imp
   const doubts: ImportedTable['doubts'][number][] = [];
   if (!named) doubts.push('space-assumed');
   if (namesLog(texts)) doubts.push('log-input');
-  // Our own titles end in the space, which is no part of the name.
-  const name = title.replace(/ \([^()]*\)$/, '').trim() || baseName(fileName);
+  const name = withoutSpace(title) || baseName(fileName);
   return { kind: 'table', lut, name, curves: null, doubts };
+}
+
+/** Our own titles end in the space in brackets, which is no part of the name. */
+function withoutSpace(title: string): string {
+  const [ending, inside] = / \(((?:[^()]|\([^()]*\))+)\)$/.exec(title) ?? ['', ''];
+  return spaceNamedIn([inside]) === null ? title.trim() : title.slice(0, -ending.length).trim();
 }
 
 function readCurves(bytes: Uint8Array, fileName: string, space: RgbSpaceId = 'srgb'): ImportedTable {
