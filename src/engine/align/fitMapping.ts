@@ -11,6 +11,7 @@ import type { Correspondences } from './correspondences';
 import { composeHomographies, invertHomography } from './homography';
 import { splineCell, splineWeights } from './localWarp';
 import { solveCholesky } from '../math/solveCholesky';
+import type { Task } from '../task';
 
 export interface MappingShape {
   /** Whether a radial term is fitted. */
@@ -50,12 +51,12 @@ const LENS = 9;
 const LENS_CELLS = 8;
 
 /** `start` is near already: only tiles within reach of it count. null when the tiles do not determine the map. */
-export function fitMapping(
+export function* fitMapping(
   points: Correspondences,
   start: Homography,
   shape: MappingShape,
   options: MappingFitOptions,
-): FittedMapping | null {
+): Task<FittedMapping | null> {
   const { width, height, filmWidth, filmHeight, floorPx } = options;
   const count = points.count;
   if (count < 6) return null;
@@ -109,6 +110,7 @@ export function fitMapping(
     k += lens[8];
     for (let a = 0; a < 2 * nodes; a++) coefficients[a] += right[a];
     if (!h.every(Number.isFinite)) return null;
+    yield { stage: 'align.refine', fraction: iteration / options.iterations };
   }
   if (Math.abs(k) > MAX_DISTORTION) return null;
   const filmToDigital = composeHomographies(invertHomography(toEdge), composeHomographies(h, fromFilm));

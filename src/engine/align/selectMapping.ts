@@ -8,6 +8,7 @@ import { Correspondences } from './correspondences';
 import type { FittedMapping, MappingFitOptions, MappingShape } from './fitMapping';
 import { fitMapping } from './fitMapping';
 import { median, residuals } from './residuals';
+import type { Task } from '../task';
 
 export type MappingChoice = Omit<MappingFitOptions, 'iterations'> & {
   /** Stiffest first; the homography alone when there are none. */
@@ -22,19 +23,20 @@ const TRIAL_ITERATIONS = 4;
 const FINAL_ITERATIONS = 6;
 
 /** `start` is the robust homography of the points; null never comes back, at worst `start` does. */
-export function selectMapping(
+export function* selectMapping(
   points: Correspondences,
   start: Homography,
   choice: MappingChoice,
-): FittedMapping {
+): Task<FittedMapping> {
   const plain: FittedMapping = { filmToDigital: start, warp: null };
   const { shapes } = choice;
   if (shapes.length === 0 || points.count < MIN_TILES) return plain;
   const half = everySecond(points, 0);
   const rest = everySecond(points, 1);
-  const mappings = shapes.map((shape) =>
-    fitMapping(half, start, shape, { ...choice, iterations: TRIAL_ITERATIONS }),
-  );
+  const mappings: (FittedMapping | null)[] = [];
+  for (const shape of shapes) {
+    mappings.push(yield* fitMapping(half, start, shape, { ...choice, iterations: TRIAL_ITERATIONS }));
+  }
   const last = mappings[mappings.length - 1];
   const cutoffPx = Math.max(choice.floorPx, last ? 4 * median(errors(rest, last)) : 0);
   const scores = mappings.map((mapping) => (mapping ? robustError(rest, mapping, cutoffPx) : Infinity));
@@ -43,7 +45,11 @@ export function selectMapping(
     0,
     scores.findIndex((score) => score <= (1 + MARGIN) * lowest),
   );
-  return fitMapping(points, start, shapes[index], { ...choice, iterations: FINAL_ITERATIONS }) ?? plain;
+  const fitted = yield* fitMapping(points, start, shapes[index], {
+    ...choice,
+    iterations: FINAL_ITERATIONS,
+  });
+  return fitted ?? plain;
 }
 
 function errors(points: Correspondences, mapping: FittedMapping): Float64Array {
