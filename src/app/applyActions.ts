@@ -14,6 +14,10 @@ import { TEXTS } from './texts';
 export interface ApplyActions {
   chooseTarget(documentId: number): void;
   setMaskFromSelection(on: boolean): void;
+  /** Whether an earlier look stays below the new one; else it is replaced. */
+  setKeepEarlier(on: boolean): void;
+  /** Whether layers that Photoshop renders otherwise than predicted are taken back. */
+  setRollBackIfDifferent(on: boolean): void;
   apply(): Promise<void>;
   /** To every open document that can be read, with a list of results. */
   applyToAll(): Promise<void>;
@@ -36,9 +40,10 @@ export function createApplyActions(context: SessionContext, hooks: ApplyHooks): 
 
   async function applyTo(documentId: number): Promise<AppliedGroup> {
     await hooks.settle();
-    const { style, layerOptions, maskFromSelection } = store.get();
+    const { style, layerOptions, maskFromSelection, keepEarlier, rollBackIfDifferent } = store.get();
     if (style === null) throw new UserError('no-style');
-    return applyStyle(context, { style, layerOptions }, { documentId, maskFromSelection });
+    const target = { documentId, maskFromSelection, keepEarlier, rollBackIfDifferent };
+    return applyStyle(context, { style, layerOptions }, target);
   }
 
   async function toTarget(): Promise<void> {
@@ -87,19 +92,21 @@ export function createApplyActions(context: SessionContext, hooks: ApplyHooks): 
     store.set({ applying: true, batchResults: null });
     await attempt(context, 'apply', action);
     store.set({ applying: false });
-    await findGroups().catch(() => store.set({ groups: [] }));
+    await actions.findGroups();
   }
 
-  return {
+  const actions: ApplyActions = {
     chooseTarget(targetDocumentId) {
       store.set({ targetDocumentId, applied: null });
       hooks.onTarget();
-      void attempt(context, 'apply', findGroups);
+      void actions.findGroups();
     },
     setMaskFromSelection: (maskFromSelection) => store.set({ maskFromSelection }),
+    setKeepEarlier: (keepEarlier) => store.set({ keepEarlier }),
+    setRollBackIfDifferent: (rollBackIfDifferent) => store.set({ rollBackIfDifferent }),
     apply: () => whileApplying(toTarget),
     applyToAll: () => whileApplying(toAll),
-    findGroups: () => attempt(context, 'apply', findGroups),
+    findGroups: () => findGroups().catch(() => store.set({ groups: [] })),
     removeGroup: (groupId) =>
       whileApplying(async () => {
         const { targetDocumentId } = store.get();
@@ -115,4 +122,5 @@ export function createApplyActions(context: SessionContext, hooks: ApplyHooks): 
         hooks.onStyle();
       }),
   };
+  return actions;
 }

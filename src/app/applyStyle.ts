@@ -14,20 +14,25 @@ export const RECORDED_STYLE = 'org.filmfit.style';
 export interface ApplyTarget {
   readonly documentId: number;
   readonly maskFromSelection: boolean;
+  /** Keep a group of before and put the new one above it. @default false: it is replaced */
+  readonly keepEarlier?: boolean;
+  /** Take the layers back when Photoshop renders them otherwise than predicted. @default false */
+  readonly rollBackIfDifferent?: boolean;
 }
 
 /** @throws UserError as `PhotoshopHost.applyStack` */
 export function applyStyle(
   { host, store, today }: SessionContext,
   { style, layerOptions }: StyleWithOptions,
-  { documentId, maskFromSelection }: ApplyTarget,
+  { documentId, maskFromSelection, keepEarlier = false, rollBackIfDifferent = false }: ApplyTarget,
 ): Promise<AppliedGroup> {
   const name = groupName(store.get().settings.groupNaming, style.look.name, today());
   return host.applyStack({
     documentId,
     stack: { ...style.stack, name, opacity: groupOpacity(layerOptions) },
     styleText: formatCurrentStyle({ style, layerOptions }, today()),
-    existing: 'replace',
+    existing: keepEarlier ? 'add' : 'replace',
+    ifDifferent: rollBackIfDifferent ? 'rollBack' : 'keep',
     maskFromSelection,
   });
 }

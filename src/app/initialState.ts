@@ -1,3 +1,4 @@
+import { NO_HINTS } from './hints/hints';
 import { startHistory } from './look/editHistory';
 import { DEFAULT_LAYER_OPTIONS } from './look/layerOptions';
 import { NO_EDITS } from './look/lookEdits';
@@ -11,6 +12,9 @@ export const INITIAL_STATE: SessionState = {
   choosing: true,
   film: null,
   digital: null,
+  hints: NO_HINTS,
+  showHints: false,
+  hintPictures: {},
   selectionOnly: { film: false, digital: false },
   thumbnails: {},
   progress: null,
@@ -36,6 +40,8 @@ export const INITIAL_STATE: SessionState = {
   exportFormat: 'cube',
   targetDocumentId: null,
   maskFromSelection: false,
+  keepEarlier: false,
+  rollBackIfDifferent: false,
   applying: false,
   applied: null,
   batchResults: null,

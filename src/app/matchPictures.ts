@@ -5,6 +5,7 @@ import type { Estimation, PairEstimate } from '../engine/estimation';
 import type { ImagePair } from '../engine/image/rgbImage';
 import type { DocumentSummary, PictureSource } from '../photoshop/photoshopHost';
 import { attempt, type SessionContext } from './context';
+import { alignHints } from './hints/hints';
 import { lookName } from './lookName';
 import { matchWarnings } from './matchWarnings';
 import { findSource } from './pictureSources';
@@ -73,13 +74,13 @@ export function createMatchActions(context: SessionContext, onMatched: () => voi
     const name = lookName(read.filmName);
     const { output } = await compute.run(
       'estimate',
-      { pairs: [read.pair], name },
+      { pairs: [{ ...read.pair, ...alignHints(store.get().hints, read.pair) }], name },
       { signal, onProgress: (step) => show(step.stage, READING + (1 - READING) * step.fraction) },
     );
     const { evidence, style } = keep(read, output);
     const kind = store.get().settings.layerKind;
     const layerOptions: LayerOptions = { ...DEFAULT_LAYER_OPTIONS, kind };
-    store.set({ evidence, ...freshStyle({ style, layerOptions }), choosing: false });
+    store.set({ evidence, ...freshStyle({ style, layerOptions }), choosing: false, tab: 'match' });
     onMatched();
   }
 

@@ -8,6 +8,7 @@ import { createComparisonActions, type ComparisonActions } from './comparisonAct
 import { attempt, notify, type SessionContext } from './context';
 import { createDocumentActions, type DocumentActions } from './documents';
 import { createFileActions, type FileActions } from './fileActions';
+import { createHintActions, type HintActions } from './hints/hintActions';
 import { INITIAL_STATE } from './initialState';
 import { createLookActions, type LookActions } from './look/lookActions';
 import { createMatchActions, type MatchActions } from './matchPictures';
@@ -24,6 +25,7 @@ export interface Session {
   readonly matching: MatchActions;
   readonly comparison: ComparisonActions;
   readonly look: LookActions;
+  readonly hints: HintActions;
   readonly applying: ApplyActions;
   readonly files: FileActions;
   readonly stocks: StockActions;
@@ -66,15 +68,19 @@ export function createSession(options: SessionOptions): Session {
     const { tab } = store.get();
     if (tab === 'apply') void applyPreviewer.draw();
     if (tab === 'stocks') void stocks.drawPictures();
-    if (tab === 'look') void look.preview();
+    if (tab === 'match') void comparison.update();
+    if (tab !== 'look') return;
+    void look.preview();
+    void comparison.measureResiduals();
   }
   function onStack(): void {
-    void comparison.update();
     void keepForLater(context);
-    if (store.get().tab === 'apply') void applyPreviewer.draw();
+    const { tab } = store.get();
+    if (tab === 'match') void comparison.update();
+    if (tab === 'look') void comparison.measureResiduals();
+    if (tab === 'apply') void applyPreviewer.draw();
   }
   function onStyle(): void {
-    void comparison.update();
     void keepForLater(context);
     drawTab();
   }
@@ -120,6 +126,7 @@ export function createSession(options: SessionOptions): Session {
     documents,
     comparison,
     look,
+    hints: createHintActions(context),
     applying,
     stocks,
     settings,

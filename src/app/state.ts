@@ -9,6 +9,7 @@ import type { AppliedGroup, DocumentSummary, FilmfitGroup, PictureSource } from 
 
 export type { FilmfitGroup };
 import type { ExportId } from '../formats/export/exporter';
+import type { Hints } from './hints/hints';
 import type { EditHistory } from './look/editHistory';
 import type { LayerOptions } from './look/layerOptions';
 import type { Residuals } from './look/residuals';
@@ -77,14 +78,11 @@ export interface Evidence {
   readonly warnings: readonly EstimateWarning[];
 }
 
-/** The two encoded pictures that the preview lays over each other, and their difference. */
+/** What the preview of the Match tab shows, encoded: two pictures to wipe or blink, or one that says it all. */
 export interface ComparisonPreview {
   readonly pictures: ComparedPictures;
-  readonly widthPx: number;
-  readonly heightPx: number;
-  readonly firstUrl: string;
-  readonly secondUrl: string;
-  readonly differenceUrl: string;
+  readonly mode: CompareMode;
+  readonly urls: readonly string[];
 }
 
 /** The picture before and after, as the Look tab shows it; `key` tells pictures apart. */
@@ -130,6 +128,10 @@ export interface SessionState {
   readonly choosing: boolean;
   readonly film: PictureSource | null;
   readonly digital: PictureSource | null;
+  readonly hints: Hints;
+  readonly showHints: boolean;
+  /** The pictures that points are marked in. */
+  readonly hintPictures: Readonly<Partial<Record<Role, string>>>;
   /** Whether only what is selected in the document counts. */
   readonly selectionOnly: Readonly<Record<Role, boolean>>;
   /** By `sourceKey`. */
@@ -166,6 +168,9 @@ export interface SessionState {
   readonly exportFormat: ExportId;
   readonly targetDocumentId: number | null;
   readonly maskFromSelection: boolean;
+  /** Put a new look above an earlier one instead of in its place. */
+  readonly keepEarlier: boolean;
+  readonly rollBackIfDifferent: boolean;
   readonly applying: boolean;
   readonly applied: AppliedGroup | null;
   /** Of the last “Apply to all”; grows while it runs. */

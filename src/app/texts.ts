@@ -2,6 +2,10 @@
  * Every text that a user sees, in plain language for photographers. One file, so that it can be translated as a whole.
  * `{name}` in a text is a blank for a value.
  */
+import type { RegionVerdict } from '../engine/confidence/regionCoverage';
+import type { ModelId } from '../engine/fit/alternatives/regressor';
+import type { ColorRegion } from '../engine/metrics/colorRegions';
+import type { StackKind } from '../engine/project/projectLook';
 import type { Verification } from '../photoshop/photoshopHost';
 import { formatNumber, formatSigned, roundSeconds } from './formatNumber';
 
@@ -71,8 +75,29 @@ export const TEXTS = {
   selectionOnly: 'Selection only',
   selectionOnlyHint: 'Reads only the box around the selection, for scans with borders or several frames.',
 
+  convert: {
+    button: (name: string) => `Convert “${name}” to RGB…`,
+    hint: 'RGB with 8 or 16 bits per channel, in one undo step. Layers stay.',
+  },
+
   profileUnknown: 'Unknown color profile: read as sRGB.',
   profileUntagged: 'No color profile: read as sRGB.',
+
+  hints: {
+    show: 'Help with the alignment…',
+    hide: 'Hide the help with the alignment',
+    polarity: 'The film picture is',
+    polarities: { auto: 'Find out', positive: 'Positive', negative: 'Negative' },
+    points: (count: number, min: number, max: number) =>
+      `Points by hand: ${count} (from ${min} on they are used, ${max} at most)`,
+    next: {
+      film: 'Click a place in the film picture, a corner that you can find again.',
+      digital: 'Now click the same place in the digital picture.',
+    },
+    enough: 'That is enough. Press Match.',
+    takeBack: 'Take back the last',
+    clear: 'Clear',
+  },
 
   guide: {
     heading: 'First steps',
@@ -113,7 +138,12 @@ export const TEXTS = {
     sample: 'Comparing colors',
     fit: 'Learning the film’s colors',
     'fit.light': 'Telling light and color apart',
+    negative: 'Inverting the negative',
+    grain: 'Measuring the grain',
+    halation: 'Measuring the glow around highlights',
+    'fit.validate': 'Testing the look on colors that it has not seen',
     project: 'Building Photoshop layers',
+    compare: 'Trying other models',
     measure: 'Measuring the result',
     confidence: 'Finding out which colors are sure',
     'negative.invert': 'Inverting the negative',
@@ -138,7 +168,9 @@ export const TEXTS = {
       'film-digital': ['Film', 'Digital'],
       'digital-result': ['Before', 'After'],
     },
-    modes: { wipe: 'Wipe', blink: 'Blink', difference: 'Difference' },
+    modes: { wipe: 'Wipe', blink: 'Blink', difference: 'Difference', edges: 'Edges' },
+    edgesLegend:
+      'Orange: edges of the film. Blue: edges of the photo. White: both, where they lie on each other. Hatched: not compared.',
     wipePosition: 'Position of the wipe',
     zoomIn: 'Enlarge',
     zoomOut: 'Reduce',
@@ -204,6 +236,8 @@ export const TEXTS = {
     removed: 'The look was removed.',
     recordedStep: (look: string) => `Filmfit: apply “${look}”`,
     maskFromSelection: 'Mask with the selection',
+    keepEarlier: 'Keep the earlier look below',
+    rollBackIfDifferent: 'Take back if Photoshop differs',
     applying: 'Building the layers…',
     noTarget: 'Open a document to apply the look to.',
     done: (group: string) => `“${group}” was added.`,
@@ -298,10 +332,12 @@ export const TEXTS = {
       saturation: 'Saturation',
     },
     slidersHeading: 'Adjust',
-    slidersHelp: 'Zero is what was learned from the film.',
+    slidersHelp:
+      'Zero is what was learned from the film; the small number says what that is. Click a name twice to go back.',
     curvesHeading: 'Curves',
     curveNames: { tone: 'All', red: 'Red', green: 'Green', blue: 'Blue' },
-    curvesHelp: 'Drag a point up or down, or type levels below. The thin line is what was learned.',
+    curvesHelp:
+      'Drag a point, or type levels below. Dots: what the film shows where the photo has this brightness. Diagonal: the photo.',
     points: ['Black', 'Dark', 'Middle', 'Light', 'White'],
     readouts: {
       exposure: (value: number) => `${formatSigned(value, 2)} EV`,
@@ -313,11 +349,10 @@ export const TEXTS = {
       saturation: (value: number) => `${formatNumber(100 * value)} %`,
     },
     /** What was learned, and what it is now. */
-    learned: (value: string) => `learned ${value}`,
-    changed: (from: string, to: string) => `learned ${from}, now ${to}`,
+    changed: (from: string, to: string) => `${from} → ${to}`,
     shownPictures: { after: 'After', before: 'Before', wipe: 'Wipe' },
     pointLevels: (point: string) => `${point} (levels)`,
-    curveLegend: { film: 'film, measured', learned: 'learned', now: 'now', digital: 'digital' },
+    curveLegend: { film: 'film', learned: 'learned', now: 'now', digital: 'photo' },
     hueOf: (hue: string, slider: string) => `${hue}: ${slider}`,
     residualsHeading: 'What is left',
     residualsHelp:
@@ -424,6 +459,46 @@ export const TEXTS = {
     saveCheck: 'Save report…',
   },
 
+  /** By `ColorRegion`: what in photographs most often has such a color. */
+  regions: {
+    shadows: 'Shadows, black',
+    concrete: 'Concrete, gray',
+    whites: 'Clouds, white',
+    reds: 'Red',
+    skin: 'Skin, sand',
+    earth: 'Wood, earth',
+    yellows: 'Yellow',
+    foliage: 'Foliage',
+    teals: 'Teal, water',
+    sky: 'Sky',
+    blues: 'Deep blue',
+    purples: 'Purple',
+    pinks: 'Pink',
+  } satisfies Record<ColorRegion, string>,
+
+  /** By `StackKind`. */
+  stacks: {
+    classic: 'Classic layers',
+    extended: 'Extended layers',
+    exact: 'Exact (Color Lookup)',
+  } satisfies Record<StackKind, string>,
+
+  /** By `ModelId`. */
+  models: {
+    film: 'Film model',
+    'root-polynomial': 'Root-polynomial',
+    'lab-polynomial': 'Polynomial in OKLab',
+    forest: 'Random forest',
+    mlp: 'Small neural network',
+  } satisfies Record<ModelId, string>,
+
+  /** By `RegionVerdict`: whether the pairs have shown the color. */
+  coverage: {
+    seen: 'seen',
+    'partly-seen': 'partly seen',
+    extrapolated: 'extrapolated',
+  } satisfies Record<RegionVerdict, string>,
+
   /** By `EstimateWarning.code`; what it means and what helps. */
   warnings: {
     'align.unsure': {
@@ -434,6 +509,10 @@ export const TEXTS = {
     'align.small-overlap': {
       title: 'The film covers only {overlap} of the photo.',
       remedy: 'Colors outside of it are guessed. A photo with the same framing teaches more.',
+    },
+    'colors.extrapolated': {
+      title: '{share} of the photo has colors that the pair does not show on film.',
+      remedy: 'There the look is a guess. A second pair of the same film with such colors teaches them.',
     },
     'difference.not-better': {
       title: 'The layers do not bring the photo nearer to the film.',
@@ -496,6 +575,10 @@ export const TEXTS = {
     'layer-values-differ': {
       title: 'Photoshop did not take the values of “{name}”.',
       remedy: 'The document is as it was before. Run “Filmfit: check this Photoshop” and send us the report.',
+    },
+    'texture-size': {
+      title: 'Grain and halation were made for another size than “{name}” has.',
+      remedy: 'Choose the document again and apply once more.',
     },
     'apply-differs': {
       title: 'Photoshop renders the layers differently (by up to {levels} levels).',
@@ -635,6 +718,10 @@ export const TEXTS = {
     'negative.too-few-colors': {
       title: 'The pair shows too few tones to invert the negative by.',
       remedy: 'Use a scene with shadows, mid tones and highlights.',
+    },
+    'fit.too-few-colors': {
+      title: 'The pictures hold only {found} different colors where they overlap.',
+      remedy: 'A look needs a scene with several colors and brightnesses: not a wall, not a gray card alone.',
     },
     fit: { title: 'The film’s colors could not be learned from this pair.', remedy: 'Try another pair.' },
     'adjustment.outOfRange': {

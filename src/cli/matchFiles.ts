@@ -5,6 +5,7 @@ import { formatCube } from '../formats/cube/formatCube';
 import { orientRaster } from '../formats/image/orientation';
 import type { Raster } from '../formats/image/raster';
 import { toRgbPixels } from '../formats/image/toRgbPixels';
+import { formatInversion } from '../formats/inversion/inversionFile';
 import { writeStackPsd } from '../formats/psd/writePsd';
 import { formatJson } from '../formats/style/formatJson';
 import { formatStack } from '../formats/style/formatStack';
@@ -29,14 +30,15 @@ export function matchFiles(
     look: meanSummary(matched.pairs.map((pair) => pair.look)),
     stack: meanSummary(matched.pairs.map((pair) => pair.stack)),
   };
-  const { stack } = matched;
+  const { stack, inversion } = matched;
   return new Map<string, FileContent>([
-    ['style.json', formatStyle({ look, stack, metrics })],
+    ['style.json', formatStyle({ look, stack, metrics, ...(inversion && { inversion }) })],
     ['look.cube', formatCube(bakeLut(look, LUT_SIZE), { title: look.name })],
     ['stack.json', formatStack(stack)],
     ['stack.psd', stackPsd(pairs[0].digital.raster, matched)],
     ['report.json', formatJson({ ...report, date })],
     ['report.html', formatMatchHtml({ ...matched, look }, pairs, report, now)],
+    ...(inversion ? [['inversion.json', formatInversion(inversion)] as const] : []),
   ]);
 }
 

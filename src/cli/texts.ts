@@ -80,6 +80,14 @@ export const CLI_ERRORS: Readonly<Record<string, TextWithRemedy>> = {
     title: '“{file}” is a damaged style: {field}: {detail}.',
     remedy: 'Restore the file from a backup, or match again.',
   },
+  'apply-no-grain': {
+    title: '“{name}” has no grain: it was not measurable, or left out.',
+    remedy: 'Apply without --grain, or match again with a scan in full size.',
+  },
+  'apply-no-halation': {
+    title: '“{name}” has no halation: none was seen, or it was left out.',
+    remedy: 'Apply without --halation.',
+  },
   'inversion-invalid': {
     title: '“{file}” does not hold an inversion that can be used: {field}: {detail}.',
     remedy: 'Invert one frame again and save its numbers with --save.',
@@ -170,3 +178,27 @@ export const CLI_WARNINGS: Readonly<Record<string, TextWithRemedy>> = {
     remedy: 'Write a .tif or .png to keep it.',
   },
 };
+
+/** What a match says about inversion, grain and halation. */
+export const TEXTURE_TEXTS = {
+  inverted: {
+    color: 'The film is a negative with an orange mask; inversion.json inverts the rest of the roll.',
+    'color-pale': 'The film is a negative with a pale mask; inversion.json inverts the rest of the roll.',
+    'black-and-white': 'The film is a black-and-white negative; inversion.json inverts the rest of the roll.',
+  },
+  grainOff: 'Grain was left out.',
+  grain: (levels: string, size: string) =>
+    `Grain in the middle tones: ±${levels} of 255 levels (red, green, blue), ${size}.`,
+  scannerNoise: (levels: string) =>
+    `Beside it the scanner has noise of ±${levels} levels, which is left out.`,
+  halationOff: 'Halation was left out.',
+  halation: (percent: string, radius: string) =>
+    `Halation: ${percent} % of the red light glows around highlights, within ${radius} % of the long edge.`,
+  refusals: {
+    'grain.too-few-calm-places': 'Grain is not measurable: the pictures have too few calm places.',
+    'grain.too-weak': 'Grain is not measurable: it is weaker than 2 of 255 levels in this scan.',
+    'grain.texture': 'Grain is not measurable: what is rough in the film is the scene.',
+    'halation.no-highlights': 'Halation is not measurable: no highlight stands beside a dark place.',
+    'halation.none-seen': 'No halation was seen around the highlights.',
+  },
+} as const;

@@ -1,10 +1,12 @@
 import fs from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
+import { seedOfName } from '../../engine/grain/grainNoise';
 import { imageTypeOfFileName } from '../../formats/image/encodeImage';
 import type { Style } from '../../formats/style/style';
 import { applyMany, exitCodeOf, temporaryFor, type ApplyManyReport } from '../apply/applyMany';
 import { applyToFile } from '../apply/applyToFile';
+import { applyWithTexture, type TextureAmounts } from '../apply/applyWithTexture';
 import { listInputs, readList } from '../apply/listInputs';
 import { createStyleMapper, type ApplyMode } from '../apply/pixelMapper';
 import type { CliContext, Command } from '../context';
@@ -21,6 +23,8 @@ const OPTIONS = {
   out: 'text',
   as: 'text',
   strength: 'text',
+  grain: 'text',
+  halation: 'text',
   list: 'text',
   jobs: 'text',
   json: 'flag',
@@ -31,7 +35,8 @@ const MAX_JOBS = 64;
 export const applyCommand: Command = {
   name: 'apply',
   summary: 'apply a style to a picture, or to a folder of them',
-  help: `Usage: filmfit apply STYLE IMAGE --out FILE [--as stack|lut] [--strength 0..1] [--json]
+  help: `Usage: filmfit apply STYLE IMAGE --out FILE [--as stack|lut] [--strength 0..1]
+                     [--grain 0..2] [--halation 0..2] [--json]
        filmfit apply STYLE IMAGE|FOLDER … --out FOLDER [--list FILE] [--jobs N] [--as …] [--strength …] [--json]
 
 Keeps the picture’s bit depth, ICC profile, EXIF (with its orientation), XMP and resolution.
@@ -48,6 +53,8 @@ Keeps the picture’s bit depth, ICC profile, EXIF (with its orientation), XMP a
   --as lut        the look itself, as in look.cube (this is the default)
   --as stack      what the Photoshop layers make of the picture
   --strength S    0 leaves the picture as it is, 1 is the whole style (default 1)
+  --grain G       the film’s grain on top, G times as strong as measured (default 0)
+  --halation H    the film’s glow around highlights, H times as strong as measured (default 0)
   --json          print one JSON object about what was written
 
 TIFFs are worked on in strips, in little memory whatever their size.
@@ -60,8 +67,13 @@ TIFFs are worked on in strips, in little memory whatever their size.
     const mode = readMode(values.as);
     const strength = readStrength(values.strength);
     const jobs = readJobs(values.jobs);
+    const texture = {
+      grain: readAmount(values.grain, 'grain'),
+      halation: readAmount(values.halation, 'halation'),
+    };
     if (given.length === 0 && !values.list) throw new UsageError('IMAGE is missing.');
     if (await isForMany(given, out, values)) {
+      if (hasTexture(texture)) throw new UsageError('--grain and --halation are for one picture at a time.');
       await checkWritableDirectory(out);
       const style = await readStyle(styleFile);
       const inputs = await listInputs([...given, ...(values.list ? await readList(values.list) : [])]);
@@ -71,13 +83,14 @@ TIFFs are worked on in strips, in little memory whatever their size.
       return tellMany(report, performance.now() - started, values, context);
     }
     if (given.length > 1) throw new UsageError('For several pictures --out is a folder.');
-    await applyOne(styleFile, given[0], out, { mode, strength }, values, context);
+    await applyOne(styleFile, given[0], out, { mode, strength, texture }, values, context);
   },
 };
 
 interface HowToApply {
   readonly mode: ApplyMode;
   readonly strength: number;
+  readonly texture: TextureAmounts;
 }
 
 /** A folder comes in, or the output is no file of a picture. */
@@ -93,7 +106,7 @@ async function applyOne(
   styleFile: string,
   input: string,
   out: string,
-  { mode, strength }: HowToApply,
+  { mode, strength, texture }: HowToApply,
   values: Values,
   context: CliContext,
 ): Promise<void> {
@@ -113,15 +126,30 @@ async function applyOne(
       strength,
       styleSpace: style.look.space,
     };
-    const { warnings, ...applied } = await applyToFile(file, createStyleMapper(style), {
+    const watch = {
       signal: context.signal,
-      onProgress: (fraction) => progress.show({ stage: 'render', fraction }),
-    });
+      onProgress: (fraction: number) => progress.show({ stage: 'render', fraction }),
+    };
+    const { warnings, ...applied } = hasTexture(texture)
+      ? await applyWithTexture(file, style, texture, watch)
+      : await applyToFile(file, createStyleMapper(style), watch);
     progress.end();
     printWarnings(warnings, context);
     if (values.json) {
       const timingMs = { total: Math.round(performance.now() - started) };
-      printJson({ file: out, as: mode, strength, ...applied, timingMs, warnings }, context);
+      printJson(
+        {
+          file: out,
+          as: mode,
+          strength,
+          ...texture,
+          ...seedOf(style, texture),
+          ...applied,
+          timingMs,
+          warnings,
+        },
+        context,
+      );
       return;
     }
     context.stdout(`Wrote ${out}.\n`);
@@ -158,6 +186,23 @@ function readStrength(text: string | undefined): number {
   if (!(strength >= 0 && strength <= 1))
     throw new UsageError(`--strength is a number from 0 to 1, not “${text}”.`);
   return strength;
+}
+
+function hasTexture({ grain, halation }: TextureAmounts): boolean {
+  return grain > 0 || halation > 0;
+}
+
+/** The same seed gives the same grain. */
+function seedOf({ look }: Style, { grain }: TextureAmounts): { seed?: number } {
+  return grain > 0 ? { seed: seedOfName(look.name) } : {};
+}
+
+function readAmount(text: string | undefined, name: string): number {
+  if (text === undefined) return 0;
+  const amount = /^\d*\.?\d+$/.test(text) ? Number(text) : NaN;
+  if (!(amount >= 0 && amount <= 2))
+    throw new UsageError(`--${name} is a number from 0 to 2, not “${text}”.`);
+  return amount;
 }
 
 function readJobs(text: string | undefined): number {

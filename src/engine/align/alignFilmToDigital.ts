@@ -23,7 +23,7 @@ import { tileCoverage } from './tileCoverage';
 import type { Evidence } from './verdict';
 import { confidenceOf, HOPELESS_VERDICT, isTrusted, NO_EVIDENCE, SURE_VERDICT, verdictOf } from './verdict';
 import type { ImagePair, RgbImage, Plane } from '../image/rgbImage';
-import { fitLongEdge, resizePlane } from '../image/resizeArea';
+import { fitLongEdge, resizeAreaInSlices } from '../image/resizeArea';
 import { stretchedLuma } from '../image/stretchedLuma';
 import type { Task } from '../task';
 import { within } from '../task';
@@ -57,8 +57,8 @@ export interface EvidencedAlignment {
 export function* alignWithEvidence(pair: ImagePair, options: AlignOptions = {}): Task<EvidencedAlignment> {
   const { points, polarity = 'auto', localWarp = true } = options;
   if (points) checkPointPairs(points, pair);
-  const film = yield* analysisGray(pair.film);
-  const digital = yield* analysisGray(pair.digital);
+  const film = yield* within(analysisGray(pair.film), 0, 0.02);
+  const digital = yield* within(analysisGray(pair.digital), 0.02, 0.04);
   const gray: GrayPair = { film, digital, frame: findPictureArea(film) };
   yield { stage: 'align.prepare', fraction: 0.04 };
   if (points) {
@@ -77,7 +77,8 @@ export function* alignWithEvidence(pair: ImagePair, options: AlignOptions = {}):
     if (best && best.verdict >= SURE_VERDICT) break;
   }
   if (!best || best.verdict < HOPELESS_VERDICT) {
-    return { alignment: describeFailure(statusOf(features, candidates)), evidence: NO_EVIDENCE };
+    const evidence = { ...NO_EVIDENCE, verdict: best?.verdict ?? 0 };
+    return { alignment: describeFailure(statusOf(features, candidates)), evidence };
   }
   const fine = yield* within(refineFine(best.pair, best.level), 0.7, 1);
   const evidence: Evidence = {
@@ -92,13 +93,14 @@ export function* alignWithEvidence(pair: ImagePair, options: AlignOptions = {}):
   return { alignment: describeAlignment(pair, best.pair, fine, judged, localWarp), evidence };
 }
 
+/** Reduced first: then nothing of the full size is held beside the picture itself. */
 function* analysisGray(image: RgbImage): Task<Plane> {
-  const gray = stretchedLuma(image);
-  yield { stage: 'align.prepare', fraction: 0 };
   const { width, height } = fitLongEdge(image.width, image.height, ANALYSIS_PX);
-  const small = resizePlane(gray, width, height);
+  const small = yield* resizeAreaInSlices(image, width, height, 'align.prepare');
   yield { stage: 'align.prepare', fraction: 0 };
-  return small;
+  const gray = stretchedLuma(small);
+  yield { stage: 'align.prepare', fraction: 0 };
+  return gray;
 }
 
 function isEnough(features: FeaturePair): boolean {

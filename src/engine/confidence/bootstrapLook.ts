@@ -11,7 +11,7 @@ import { seededRandom } from '../math/random';
 import { latticeColors } from '../render/bakeLut';
 import { CURVE_SAMPLES, type Look } from '../look';
 import type { ColorSamples } from '../sample/colorSamples';
-import type { Task } from '../task';
+import { inStage, within, type Task } from '../task';
 
 /** One standard deviation of each number. */
 export interface LookUncertainty {
@@ -46,10 +46,13 @@ export function* bootstrapLook(pairs: readonly ColorSamples[]): Task<LookUncerta
   for (let round = 0; round < ROUNDS; round++) {
     const weight = bins.weight.map((w) => -w * Math.log(1 - random.uniform()));
     const data = { count: bins.count, at: bins.digital, offset, weight, metric };
-    const { offsets } = yield* fitSmoothLattice(data, { sizes: [5, SIZE] });
+    const { offsets } = yield* within(
+      inStage('confidence', fitSmoothLattice(data, { sizes: [5, SIZE] })),
+      round / ROUNDS,
+      (round + 1) / ROUNDS,
+    );
     const values = Float64Array.from(latticeColors(SIZE), (color, i) => color + offsets[i]);
     looks.push(decomposeLook({ size: SIZE, values, space: bins.space }, { name: '', monochrome: false }));
-    yield { stage: 'confidence', fraction: (round + 1) / ROUNDS };
   }
   const scatter = (read: (look: Look) => number): number => deviation(looks.map(read));
   return {

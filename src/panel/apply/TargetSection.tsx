@@ -1,5 +1,6 @@
 import { targetSpaceNote } from '../../app/targetSpaceNote';
 import { TEXTS } from '../../app/texts';
+import { ConvertOffer } from '../ConvertOffer';
 import { Field } from '../Field';
 import { Section } from '../Section';
 import { useSelect, useSession } from '../sessionContext';
@@ -12,6 +13,9 @@ export function TargetSection() {
   const documents = useSelect((state) => state.documents);
   const target = useSelect((state) => state.targetDocumentId);
   const masked = useSelect((state) => state.maskFromSelection);
+  const hasEarlier = useSelect((state) => state.groups.length > 0);
+  const keepEarlier = useSelect((state) => state.keepEarlier);
+  const rollBack = useSelect((state) => state.rollBackIfDifferent);
   const note = useSelect(targetSpaceNote);
   const texts = TEXTS.apply;
   return (
@@ -29,11 +33,26 @@ export function TargetSection() {
           onSelect={(value) => session.applying.chooseTarget(Number(value))}
         />
       </Field>
+      <ConvertOffer />
       <Checkbox
         id="mask"
         label={texts.maskFromSelection}
         checked={masked}
         onChange={session.applying.setMaskFromSelection}
+      />
+      {hasEarlier && (
+        <Checkbox
+          id="keep-earlier"
+          label={texts.keepEarlier}
+          checked={keepEarlier}
+          onChange={session.applying.setKeepEarlier}
+        />
+      )}
+      <Checkbox
+        id="roll-back"
+        label={texts.rollBackIfDifferent}
+        checked={rollBack}
+        onChange={session.applying.setRollBackIfDifferent}
       />
     </Section>
   );

@@ -31,9 +31,7 @@ function LookSlider({ name }: { readonly name: SliderName }) {
       value={value}
       min={-100}
       max={100}
-      note={
-        value === 0 ? TEXTS.look.learned(format(learned)) : TEXTS.look.changed(format(learned), format(now))
-      }
+      note={value === 0 ? format(learned) : TEXTS.look.changed(format(learned), format(now))}
       onChange={(changed, moving) => session.look.edit(withSlider(edits, name, changed), moving)}
     />
   );

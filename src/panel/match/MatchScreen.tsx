@@ -1,4 +1,5 @@
 import { Guide } from '../guide/Guide';
+import { HintsSection } from '../hints/HintsSection';
 import { NoticeView } from '../NoticeView';
 import { ResultSection } from '../result/ResultSection';
 import { Screen } from '../Screen';
@@ -25,6 +26,7 @@ export function MatchScreen() {
             <PicturePicker role="film" />
             <SwapButton />
             <PicturePicker role="digital" />
+            <HintsSection />
           </div>
         ) : (
           <ChosenPair />

@@ -1,7 +1,8 @@
-import { useEffect, useRef } from 'react';
+import { useRef } from 'react';
 import { formatNumber } from '../../app/formatNumber';
 import { parseNumber, stepBy } from '../../app/numberEntry';
 import { useWidgetEvent } from './useWidgetEvent';
+import { useWidgetProperty } from './useWidgetProperty';
 
 export interface NumberFieldProps {
   readonly value: number;
@@ -15,16 +16,12 @@ export interface NumberFieldProps {
 /** Whole numbers: typed, or moved with the arrow keys (Shift: by ten). What is no number leaves the value as it is. */
 export function NumberField({ value, min, max, onChange, title, id }: NumberFieldProps) {
   const ref = useRef<HTMLElement>(null);
-  const show = () => {
-    const field = ref.current as HTMLInputElement | null;
-    const text = formatNumber(value);
-    if (field && field.value !== text) field.value = text;
-  };
-  useEffect(show);
+  const text = formatNumber(value);
+  useWidgetProperty(ref, 'value', text);
   useWidgetEvent(ref, 'change', (element) => {
     const typed = parseNumber((element as HTMLInputElement).value, { min, max });
     if (typed !== null && typed !== value) onChange(typed);
-    else show();
+    else (element as HTMLInputElement).value = text;
   });
   useWidgetEvent(ref, 'keydown', (_element, event) => {
     const moved = stepBy(value, event as KeyboardEvent, { min, max });
@@ -32,5 +29,5 @@ export function NumberField({ value, min, max, onChange, title, id }: NumberFiel
     event.preventDefault();
     if (moved !== value) onChange(moved);
   });
-  return <sp-textfield ref={ref} id={id} class="ff-number" value={formatNumber(value)} quiet title={title} />;
+  return <sp-textfield ref={ref} id={id} class="ff-number" value={text} quiet title={title} />;
 }

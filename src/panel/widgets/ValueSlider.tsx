@@ -15,7 +15,7 @@ export interface ValueSliderProps {
   readonly onChange: (value: number, moving: boolean) => void;
   /** Where a double click on the name, or the arrow beside it, goes back to. @default 0 */
   readonly reset?: number;
-  /** A line below. */
+  /** Beside the name: what the number means. */
   readonly note?: ReactNode;
 }
 
@@ -29,6 +29,7 @@ export function ValueSlider({ id, label, value, min, max, onChange, reset = 0, n
     <div className="ff-value-slider" id={id}>
       <div className="ff-label-row" onClick={onClick} title={TEXTS.look.resetOne}>
         <div className={value === reset ? 'ff-label' : 'ff-label ff-changed'}>{label}</div>
+        <div className="ff-value-note">{note}</div>
         <div className="ff-value-entry">
           {value !== reset && (
             <ActionButton id={`${id}-reset`} label="↺" quiet title={TEXTS.look.resetOne} onClick={goBack} />
@@ -52,7 +53,6 @@ export function ValueSlider({ id, label, value, min, max, onChange, reset = 0, n
         onInput={(moved) => onChange(moved, true)}
         onChange={(rested) => onChange(rested, false)}
       />
-      {note && <div className="ff-help">{note}</div>}
     </div>
   );
 }

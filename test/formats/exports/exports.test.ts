@@ -1,4 +1,5 @@
 /** Every exporter: what it says about itself, and what its reader refuses. Other programs: programs.test.ts. */
+import type { GrainModel } from '../../../src/engine/look';
 import { createHash } from 'node:crypto';
 import { deflateSync } from 'node:zlib';
 import fc from 'fast-check';
@@ -107,7 +108,13 @@ describe('the table of exports', () => {
   });
 
   it('says of every export but its own that grain stays behind', () => {
-    const grain = { strength: [0.02, 0.02], sizePx: 1.5, analysedLongEdgePx: 1200 };
+    const grain: GrainModel = {
+      strength: { red: [0.02, 0.02], green: [0.02, 0.02], blue: [0.02, 0.02] },
+      correlation: [0, 0, 0],
+      spectrum: [{ sigmaPx: 0.75, share: 1 }],
+      sizePx: 1.5,
+      analysedLongEdgePx: 1200,
+    };
     const style = { ...STYLE, look: { ...STYLE.look, grain } };
     const codesOf = (id: ExportId): readonly string[] | undefined =>
       EXPORTERS.find((exporter) => exporter.id === id)

@@ -2,10 +2,10 @@
 import { latticeColors } from '../../render/bakeLut';
 import type { ColorSamples } from '../../sample/colorSamples';
 import type { Task } from '../../task';
-import { UserError } from '../../userError';
 import { binSamples } from '../binSamples';
 import { decomposeLook } from '../decomposeLook';
 import { fitLook, type FitOptions, type LookFit } from '../fitLook';
+import { requireUsableSamples } from '../requireUsableSamples';
 import { forest } from './forest';
 import { labPolynomial } from './labPolynomial';
 import { mlp } from './mlp';
@@ -22,7 +22,7 @@ export const REGRESSORS: Readonly<Record<AlternativeId, Regressor>> = {
 const SIZE = 33;
 const NODES_PER_STEP = 2048;
 
-/** @throws UserError `fit.too-few-samples` when the pairs hold too little to fit anything */
+/** @throws UserError `fit.too-few-samples`, `fit.too-few-colors` when the pairs hold too little to fit anything */
 export function* fitModel(
   model: ModelId,
   pairs: readonly ColorSamples[],
@@ -34,10 +34,11 @@ export function* fitModel(
 function* fitAlternative(
   model: AlternativeId,
   pairs: readonly ColorSamples[],
-  { name }: FitOptions,
+  { name, pairWeights }: FitOptions,
 ): Task<LookFit> {
-  const bins = binSamples(pairs);
-  if (bins.count === 0) throw new UserError('fit.too-few-samples', { found: 0, needed: 1 });
+  const used = pairs.filter((_, index) => (pairWeights?.[index] ?? 1) > 0);
+  requireUsableSamples(used);
+  const bins = binSamples(used);
   const map = yield* REGRESSORS[model](bins);
   const colors = latticeColors(SIZE);
   const values = new Float64Array(colors.length);
@@ -49,5 +50,9 @@ function* fitAlternative(
   // Beyond the seen colors polynomials run away; no film does.
   for (let i = 0; i < values.length; i++) values[i] = Math.min(1.1, Math.max(-0.1, values[i]));
   const look = decomposeLook({ size: SIZE, values, space: bins.space }, { name, monochrome: false });
-  return { value: look, diagnostics: { bins: bins.count, warnings: [] } };
+  const nuisances = pairs.map(() => null);
+  return {
+    value: look,
+    diagnostics: { bins: bins.count, kind: 'color', noise: 0, nuisances, warnings: [] },
+  };
 }
