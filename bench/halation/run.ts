@@ -39,7 +39,7 @@ const scenes = fs
 process.stdout.write(`${'scene'.padEnd(15)}${'true strength, radius'.padEnd(24)}estimated\n`);
 for (const name of scenes) {
   const scene = loadScene(path.join(folder, `${name}.png`), LONG_EDGE_PX);
-  for (const { strength, radius, green } of CASES.slice(0, Number(process.env.CASES ?? CASES.length))) {
+  for (const { strength, radius, green } of CASES) {
     const digital = noisy(scene, 1 / 255, `${name} digital`);
     const glowing = renderHalation(scene, { strength, radius, tint: [1, green, 0] });
     const film = noisy(shifted(renderLook(glowing, filmLook())), 4 / 255, `${name} film`);

@@ -10,6 +10,9 @@
  *   hue bands, saturation     OKLCh: hue shift, chroma gain and lightness shift by hue; chroma gain by chroma
  *   residual                  what the stages above cannot say, as a smooth lattice of RGB offsets
  *
+ * Halation, in linear light, comes before them and grain after them: they look at more than one pixel, so that no table of
+ * colors can hold them (see halation/ and grain/).
+ *
  * The stages are there to be read and edited; with the residual they are the fitted look exactly.
  */
 import type { RgbSpaceId } from './color/rgbSpace';
