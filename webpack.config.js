@@ -54,6 +54,7 @@ const plugin = (mode) => ({
         { from: inProject('manifest.json'), noErrorOnMissing: true },
         { from: inProject('icons/*.png'), to: 'icons/[name][ext]', noErrorOnMissing: true },
         { from: inProject('src/index.html') },
+        { from: inProject('src/formats/style/styleFile.schema.json'), to: 'style.schema.json' },
         { from: inProject('LICENSE'), to: 'LICENSE.txt', toType: 'file' },
       ],
     }),

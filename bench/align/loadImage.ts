@@ -19,6 +19,13 @@ export function loadImage(file: string): RgbImage {
   return toRgbImage(width, height, channels, data, 2 ** depth - 1);
 }
 
+/** The bytes of an 8-bit gray PNG. */
+export function loadPlane(file: string): Uint8Array {
+  const { channels, depth, data } = decodePng(fs.readFileSync(file));
+  if (channels !== 1 || depth !== 8) throw new Error(`${file} is not an 8-bit gray picture.`);
+  return Uint8Array.from(data);
+}
+
 function toRgbImage(
   width: number,
   height: number,

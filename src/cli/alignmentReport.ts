@@ -17,6 +17,8 @@ export interface AlignmentReport {
   readonly localWarp: boolean;
   readonly negative: boolean;
   readonly mirrored: boolean;
+  /** With points placed by hand: how far each is from the result, and whether the pictures refined it. */
+  readonly points?: { readonly residualsPx: readonly number[]; readonly isRefined: boolean };
   readonly filmSize: readonly [width: number, height: number];
   readonly digitalSize: readonly [width: number, height: number];
 }
@@ -36,6 +38,12 @@ export function alignmentOf(alignment: Alignment, pair: ReadPair): AlignmentRepo
     localWarp: alignment.warp !== null,
     negative: alignment.negative,
     mirrored: alignment.mirrored,
+    ...(alignment.points && {
+      points: {
+        residualsPx: alignment.points.residualsPx.map((residual) => residual * digitalScale),
+        isRefined: alignment.points.isRefined,
+      },
+    }),
     filmSize: [film.width, film.height],
     digitalSize: [digital.width, digital.height],
   };

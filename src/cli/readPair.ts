@@ -1,7 +1,12 @@
 import { convertRgbImage } from '../engine/color/convertRgb';
 import type { RgbSpaceId } from '../engine/color/rgbSpace';
 import { RGB_SPACES } from '../engine/color/rgbSpaces';
+import type { AlignHints, AlignInput } from '../engine/align/alignInput';
+import { checkPointPairs, resizePointPairs } from '../engine/align/pointPair';
 import type { ImagePair } from '../engine/image/rgbImage';
+import { uprightSize } from '../formats/image/rasterToRgbImage';
+import { parsePointPairs } from '../formats/pointPairs/parsePointPairs';
+import { readTextFile } from './files';
 import { analysisImage, readPicture } from './readPicture';
 import type { Picture } from './readPicture';
 import type { PairPaths } from './readPairOptions';
@@ -12,8 +17,8 @@ import type { Warning } from './warning';
 export interface ReadPair {
   readonly film: Picture;
   readonly digital: Picture;
-  /** Analysis size, upright, both in one space. */
-  readonly images: ImagePair;
+  /** Analysis size, upright, both in one space; with the hints that were given, in its pixels. */
+  readonly images: AlignInput;
   readonly warnings: readonly Warning[];
 }
 
@@ -37,5 +42,18 @@ export async function readPair(paths: PairPaths, space?: RgbSpaceId): Promise<Re
     film: convertRgbImage(analysisImage(film), common),
     digital: convertRgbImage(analysisImage(digital), common),
   };
-  return { film, digital, images, warnings };
+  const hints = await readHints(paths, { film, digital }, images);
+  return { film, digital, images: { ...images, ...hints }, warnings };
+}
+
+async function readHints(
+  { points: file, polarity }: PairPaths,
+  full: { readonly film: Picture; readonly digital: Picture },
+  images: ImagePair,
+): Promise<AlignHints> {
+  if (file === undefined) return { polarity };
+  const points = parsePointPairs(await readTextFile(file), file);
+  const size = { film: uprightSize(full.film.raster), digital: uprightSize(full.digital.raster) };
+  checkPointPairs(points, size);
+  return { polarity, points: resizePointPairs(points, size, images) };
 }

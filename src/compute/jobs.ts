@@ -1,7 +1,9 @@
 import { alignFilmToDigital } from '../engine/align/alignFilmToDigital';
+import { hintsOf } from '../engine/align/alignInput';
+import type { AlignInput } from '../engine/align/alignInput';
 import { registerFilm } from '../engine/align/registerFilm';
 import { estimate } from '../engine/estimate';
-import type { ImagePair } from '../engine/image/rgbImage';
+import { importLut } from '../engine/importLut';
 import { restack } from '../engine/restack';
 import { within, type Task } from '../engine/task';
 import type { AlignedPair, ComputeJobs, JobName } from './protocol';
@@ -11,10 +13,10 @@ type JobTable = {
 };
 
 /** Every job by its name in the protocol. */
-export const JOBS: JobTable = { estimate, align, restack };
+export const JOBS: JobTable = { estimate, align, restack, importLut };
 
-function* align(pair: ImagePair): Task<AlignedPair> {
-  const alignment = yield* within(alignFilmToDigital(pair), 0, 0.9);
+function* align(pair: AlignInput): Task<AlignedPair> {
+  const alignment = yield* within(alignFilmToDigital(pair, hintsOf(pair)), 0, 0.9);
   const { film, reliability } = yield* within(registerFilm(pair, alignment), 0.9, 1);
   return { alignment, registeredFilm: film, reliability };
 }

@@ -2,16 +2,19 @@
  * One message protocol for every carrier. A job is plain data in and plain data out; progress and cancel are messages
  * too, so that a Web Worker, a worker thread and the inline carrier behave alike.
  */
+import type { AlignInput } from '../engine/align/alignInput';
 import type { Alignment } from '../engine/align/alignment';
 import type { EstimateInput, Estimation } from '../engine/estimation';
-import type { ImagePair, Plane, RgbImage } from '../engine/image/rgbImage';
+import type { Plane, RgbImage } from '../engine/image/rgbImage';
+import type { ImportedLut, ImportLutInput } from '../engine/importLut';
 import type { RestackInput, Restacked } from '../engine/restack';
 import type { Step } from '../engine/task';
 
 export interface ComputeJobs {
   estimate: { input: EstimateInput; output: Estimation };
-  align: { input: ImagePair; output: AlignedPair };
+  align: { input: AlignInput; output: AlignedPair };
   restack: { input: RestackInput; output: Restacked };
+  importLut: { input: ImportLutInput; output: ImportedLut };
 }
 
 export interface AlignedPair {

@@ -11,24 +11,20 @@ import {
   type CurvePoints,
   type CurvesAdjustment,
 } from '../engine/adjustments';
-import { curvesTables8 } from '../engine/render/curves';
 import { makeAdjustmentLayer, setAdjustment } from './adjustmentLayers';
-import { createColorChart, neutralsOf, NEUTRALS } from './colorChart';
+import { createColorChart, neutralsOf } from './colorChart';
 import { compareWithPrediction, predict } from './compareWithPrediction';
-import { improveKnots, initialKnots, toCurvePoints, type Knot } from './improveKnots';
-import {
-  noteRendered,
-  polishKnots,
-  startSearch,
-  type Channels,
-  type ChannelSearch,
-  type NeutralLevels,
-} from './polishKnots';
-import { readPixels, type HostPixels } from './readPixels';
+import { expectFrom } from './hostCurve';
+import { maxValue, readPixels, type HostPixels } from './readPixels';
+import { searchKnots, toleratedLevels, wishedFor, type ChannelTask } from './searchKnots';
 import { withTemporaryDocument } from './temporaryDocument';
 
-const ROUNDS = 6;
+const MAX_ROUNDS = 8;
+/** Rounds without any gain after which the search gives up. */
+const ROUNDS_IN_VAIN = 3;
 const INITIAL_KNOTS = 9;
+
+type Channels<T> = readonly [red: T, green: T, blue: T];
 
 const STRAIGHT: CurvesAdjustment = {
   kind: 'curves',
@@ -63,50 +59,58 @@ export async function refitClosingCurves(
     };
     const rate = (rendered: HostPixels): number => {
       const colors = compareWithPrediction(predicted, [rendered])?.meanLevels ?? Infinity;
-      return largestGap(wished, neutralsOf(rendered)) + colors;
+      const neutrals = neutralsOf(rendered);
+      return Math.max(...eachChannel((c) => largestGap(wished[c], neutrals[c]))) + colors;
     };
     const ratingBefore = rate(await render(original));
     const arriving = neutralsOf(await render(STRAIGHT));
-    const renderNeutrals = async (points: Channels<CurvePoints>): Promise<NeutralLevels> =>
-      neutralsOf(await render(asCurves(points)));
-
-    const searches = await approach(renderNeutrals, original, arriving, wished);
-    await polishKnots(searches, renderNeutrals);
-    const [red, green, blue] = searches;
-    const refitted = asCurves([red.best, green.best, blue.best]);
+    const step = 255 / maxValue(bits);
+    const tasks = eachChannel((c) => taskOf(arriving[c], wished[c], step));
+    const points = await searchOnHost(tasks, async (tried) => neutralsOf(await render(asCurves(tried))));
+    const refitted = asCurves(points);
     return rate(await render(refitted)) < ratingBefore ? refitted : null;
   });
 }
 
-/** From evenly spread knots on the original curves to knots where this host needs them. */
-async function approach(
-  render: (points: Channels<CurvePoints>) => Promise<NeutralLevels>,
-  original: CurvesAdjustment,
-  arriving: NeutralLevels,
-  wished: NeutralLevels,
-): Promise<Channels<ChannelSearch>> {
-  const { red, green, blue } = curvesTables8(original);
-  let knots: Channels<Knot[]> = [spreadKnots(red), spreadKnots(green), spreadKnots(blue)];
-  let points = toPoints(knots);
-  let leaving = await render(points);
-  const start = (c: 0 | 1 | 2): ChannelSearch => startSearch(arriving[c], wished[c], points[c], leaving[c]);
-  const searches: Channels<ChannelSearch> = [start(0), start(1), start(2)];
-  for (let round = 0; round < ROUNDS; round++) {
-    const improve = (c: 0 | 1 | 2): Knot[] => improveKnots(knots[c], arriving[c], wished[c], leaving[c]);
-    knots = [improve(0), improve(1), improve(2)];
-    points = toPoints(knots);
-    leaving = await render(points);
-    searches.forEach((search, c) => noteRendered(search, points[c], leaving[c]));
-  }
-  return searches;
+function taskOf(arriving: readonly number[], wished: readonly number[], step: number): ChannelTask {
+  const task = { arriving, wished, step };
+  return { ...task, toleratedLevels: toleratedLevels(task) };
 }
 
-const spreadKnots = (table: Uint8Array): Knot[] => initialKnots(table, INITIAL_KNOTS);
-const toPoints = ([red, green, blue]: Channels<Knot[]>): Channels<CurvePoints> => [
-  toCurvePoints(red),
-  toCurvePoints(green),
-  toCurvePoints(blue),
-];
+/** The three channels are searched at once, since they do not meet in the layer. */
+async function searchOnHost(
+  tasks: Channels<ChannelTask>,
+  render: (points: Channels<CurvePoints>) => Promise<Channels<readonly number[]>>,
+): Promise<Channels<CurvePoints>> {
+  let points = eachChannel((c) => spreadPoints(tasks[c]));
+  let best = points;
+  let smallest: Channels<number> = [Infinity, Infinity, Infinity];
+  for (let round = 1, inVain = 0; ; round++) {
+    const [tried, bestBefore, smallestBefore] = [points, best, smallest];
+    const leaving = await render(tried);
+    const gaps = eachChannel((c) => largestGap(tasks[c].wished, leaving[c]));
+    const isDone = (c: 0 | 1 | 2): boolean => gaps[c] <= tasks[c].toleratedLevels;
+    best = eachChannel((c) => (gaps[c] < smallestBefore[c] ? tried[c] : bestBefore[c]));
+    smallest = eachChannel((c) => Math.min(gaps[c], smallestBefore[c]));
+    inVain = smallest.some((gap, c) => gap < smallestBefore[c]) ? 0 : inVain + 1;
+    if (round > MAX_ROUNDS || inVain >= ROUNDS_IN_VAIN || eachChannel(isDone).every(Boolean)) return best;
+    points = eachChannel((c) => {
+      if (isDone(c)) return tried[c];
+      const expect = expectFrom(tried[c], tasks[c].arriving, leaving[c], tasks[c].step);
+      return searchKnots(tried[c], tasks[c], expect, round);
+    });
+  }
+}
+
+const eachChannel = <T>(value: (channel: 0 | 1 | 2) => T): Channels<T> => [value(0), value(1), value(2)];
+
+function spreadPoints(task: ChannelTask): CurvePoints {
+  return Array.from({ length: INITIAL_KNOTS }, (_, i) => {
+    const input = Math.round((255 * i) / (INITIAL_KNOTS - 1));
+    return { input, output: wishedFor(input, task) };
+  });
+}
+
 const asCurves = ([red, green, blue]: Channels<CurvePoints>): CurvesAdjustment => ({
   kind: 'curves',
   composite: IDENTITY_CURVE,
@@ -115,10 +119,5 @@ const asCurves = ([red, green, blue]: Channels<CurvePoints>): CurvesAdjustment =
   blue,
 });
 
-function largestGap(wished: NeutralLevels, rendered: NeutralLevels): number {
-  let largest = 0;
-  for (let c = 0; c < 3; c++) {
-    for (let v = 0; v < NEUTRALS; v++) largest = Math.max(largest, Math.abs(wished[c][v] - rendered[c][v]));
-  }
-  return largest;
-}
+const largestGap = (wished: readonly number[], rendered: readonly number[]): number =>
+  wished.reduce((largest, level, v) => Math.max(largest, Math.abs(level - rendered[v])), 0);

@@ -3,8 +3,11 @@
  * verification notices, and that refitting the last Curves layer mends what can be mended.
  */
 export interface Dialect {
-  /** Curve points joined by straight lines, or by the monotone cubic of Fritsch and Carlson (1980), instead of the natural spline. */
-  readonly curves?: 'linear' | 'monotone';
+  /**
+   * Curve points joined by straight lines, by the monotone cubic of Fritsch and Carlson (1980) or by the spline of Catmull
+   * and Rom (1974), instead of the natural spline.
+   */
+  readonly curves?: 'linear' | 'monotone' | 'catmullRom';
   /** Color Balance as the weighted additions that many programs use, instead of Levels a channel. */
   readonly colorBalance?: 'additive';
   /** A third of all results is one level too high, a third one too low, in a fixed pattern of the input values. */

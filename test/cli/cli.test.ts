@@ -164,6 +164,33 @@ describe('filmfit align', () => {
     expect(warped.data[3]).toBe(0);
     expect(warped.data[4 * (210 * 600 + 300) + 3]).toBe(255);
   });
+
+  it('takes points that were placed by hand', async () => {
+    const corners = [
+      [60, 50],
+      [540, 60],
+      [300, 380],
+    ];
+    const points = corners.map(([x, y]) => {
+      const [u, v] = applyHomography(SYNTHETIC_HOMOGRAPHY, x, y);
+      return { film: { x, y }, digital: { x: u + 3, y: v } };
+    });
+    const file = write('points.json', JSON.stringify(points));
+    const pair = ['--film', folder.path('film.png'), '--digital', folder.path('digital.png')];
+    const result = await runCli(['align', ...pair, '--points', file, '--polarity', 'positive', '--json']);
+    expect(result.exitCode).toBe(0);
+    const json = JSON.parse(result.stdout) as { points: { residualsPx: number[]; isRefined: boolean } };
+    expect(json.points.isRefined).toBe(true);
+    for (const residual of json.points.residualsPx) expect(Math.abs(residual - 3)).toBeLessThan(0.5);
+  });
+
+  it('says what is wrong with a file of points', async () => {
+    const file = write('two-points.json', JSON.stringify([]));
+    const pair = ['--film', folder.path('film.png'), '--digital', folder.path('digital.png')];
+    const result = await runCli(['align', ...pair, '--points', file]);
+    expect(result.exitCode).not.toBe(0);
+    expect(result.stderr).toContain('3 to 8 point pairs');
+  });
 });
 
 describe('filmfit evaluate', () => {
@@ -171,12 +198,23 @@ describe('filmfit evaluate', () => {
     const pair = ['--film', folder.path('film.png'), '--digital', folder.path('digital.png')];
     const result = await runCli(['evaluate', path.join(out(), 'style.json'), ...pair, '--json']);
     expect(result.exitCode).toBe(0);
-    type Side = Measured & { deltaE76: Measured['deltaE2000']; emd: { L: number; a: number; b: number } };
+    type Side = Measured & {
+      deltaE76: Measured['deltaE2000'];
+      deltaEOk: Measured['deltaE2000'];
+      emd: { L: number; a: number; b: number };
+      toneCurve: number;
+      ssim: number;
+      regions: { region: string; share: number }[];
+    };
     const { before, after } = JSON.parse(result.stdout) as { before: Side; after: Side };
     expect(after.deltaE2000.mean).toBeLessThan(before.deltaE2000.mean / 2);
     expect(after.deltaE76.p95).toBeLessThan(before.deltaE76.p95);
     expect(after.emd.L).toBeLessThan(before.emd.L);
     expect(Object.keys(after.emd)).toEqual(['L', 'a', 'b']);
+    expect(after.deltaEOk.mean).toBeLessThan(before.deltaEOk.mean);
+    expect(after.toneCurve).toBeLessThan(before.toneCurve);
+    expect(after.ssim).toBeGreaterThan(before.ssim);
+    expect(after.regions.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1, 1);
   });
 });
 

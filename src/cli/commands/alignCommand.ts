@@ -1,5 +1,6 @@
 import { createThreadCompute } from '../../compute/threadCompute';
 import { alignmentOf } from '../alignmentReport';
+import type { AlignmentReport } from '../alignmentReport';
 import type { Command } from '../context';
 import { checkWritableFile, writeFileSafely } from '../files';
 import { nodeDeflate } from '../nodeDeflate';
@@ -7,7 +8,7 @@ import { NotAlignedError } from '../notAlignedError';
 import { outputType } from '../outputType';
 import { percent, pixels, printJson, printWarnings } from '../print';
 import { createProgress } from '../progress';
-import { pairOptionTable, readPairs } from '../readPairOptions';
+import { PAIR_HINTS_HELP, pairOptionTable, readPairs } from '../readPairOptions';
 import { readOptions } from '../readOptions';
 import { readPair } from '../readPair';
 import { UsageError } from '../usageError';
@@ -17,12 +18,13 @@ import { warpFilmToDigital } from '../warpFilmToDigital';
 export const alignCommand: Command = {
   name: 'align',
   summary: 'lay a film scan onto the digital photo of the same scene',
-  help: `Usage: filmfit align --film FILM --digital DIGITAL [--out FILE] [--json]
+  help: `Usage: filmfit align --film FILM --digital DIGITAL [--points FILE] [--polarity WHICH] [--out FILE] [--json]
 
 Finds where the film frame lies on the digital photo, whatever its tones and colors, its framing, rotation and size.
 
   --film FILM         the film scan (TIFF or PNG with 8 or 16 bits, or JPEG)
   --digital DIGITAL   the digital photo of the same scene
+${PAIR_HINTS_HELP}
   --out FILE          also write the film picture, warped onto the digital photo's pixels
                       (.tif or .png: transparent where the film does not reach; .jpg: black)
   --json              print the result as one JSON object:
@@ -33,6 +35,7 @@ Finds where the film frame lies on the digital photo, whatever its tones and col
                         inliers      how many independent measurements agree
                         overlap      share of the digital photo that the film covers, 0 to 1
                         confidence   probability that the result is right, 0 to 1
+                        points       with --points: how far each pair is from the result, in digital pixels
 `,
 
   async run(args, context) {
@@ -78,6 +81,7 @@ Finds where the film frame lies on the digital photo, whatever its tones and col
       context.stdout(
         `Aligned: the film covers ${percent(report.overlap)} of the photo; typical error ${pixels(report.errorPx)}, ` +
           `${report.inliers} measurements agree, confidence ${percent(report.confidence)}.\n` +
+          (report.points === undefined ? '' : pointsSentence(report.points)) +
           (out === undefined ? '' : `The warped film is in ${out}.\n`),
       );
     } finally {
@@ -86,3 +90,10 @@ Finds where the film frame lies on the digital photo, whatever its tones and col
     }
   },
 };
+
+function pointsSentence({ residualsPx, isRefined }: NonNullable<AlignmentReport['points']>): string {
+  const basis = isRefined
+    ? 'The pictures agree with your points and refined them.'
+    : 'Nothing in the pictures could refine your points; they stand alone.';
+  return `${basis} Off by ${residualsPx.map(pixels).join(', ')}.\n`;
+}

@@ -36,4 +36,13 @@ export interface Alignment {
   /** Whether the film picture looked like an un-inverted negative, and whether it was scanned from the wrong side. */
   readonly negative: boolean;
   readonly mirrored: boolean;
+  /** How the result lies to the point pairs placed by hand, when there are any. */
+  readonly points?: PointsFit | undefined;
+}
+
+export interface PointsFit {
+  /** Distance in digital pixels of each pair's points after the mapping, in the order given. */
+  readonly residualsPx: readonly number[];
+  /** Whether the pictures agreed with the points and refined them; otherwise the points stand alone. */
+  readonly isRefined: boolean;
 }

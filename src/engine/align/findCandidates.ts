@@ -3,21 +3,18 @@
  * (positive or negative, right or wrong side up), matches, one-match similarities and guided matches.
  */
 import type { Homography } from './alignment';
-import { detectFeatures } from './detectFeatures';
+import type { FeaturePair } from './featurePair';
 import type { Features } from './features';
 import { fitHomography } from './fitHomography';
-import type { FrameQuad } from './frameQuad';
-import { isInQuad } from './frameQuad';
-import { composeHomographies, resizeHomography } from './homography';
 import { isPlausible } from './isPlausible';
 import { matchDescriptors } from './matchDescriptors';
 import { matchGuided } from './matchGuided';
 import type { Hypothesis } from './permuteFeatures';
 import { HYPOTHESES, permuteFeatures } from './permuteFeatures';
+import type { Polarity } from './polarity';
+import { hasPolarity } from './polarity';
 import { proposeHomographies } from './proposeHomographies';
 import { coarsestFeatures } from './selectFeatures';
-import type { Plane } from '../image/rgbImage';
-import { fitLongEdge, resizePlane } from '../image/resizeArea';
 import type { Task } from '../task';
 import { within } from '../task';
 
@@ -28,14 +25,6 @@ export interface Candidate extends Hypothesis {
   readonly inliers: number;
 }
 
-export interface CandidateSearch {
-  /** Best first. */
-  readonly candidates: readonly Candidate[];
-  readonly filmFeatures: number;
-  readonly digitalFeatures: number;
-}
-
-const FEATURE_BUDGET = 3000;
 const TRIAL_FEATURES = 1000;
 const TRIAL_RATIO = 0.85;
 const MATCH_RATIO = 0.9;
@@ -43,64 +32,62 @@ const MATCH_RATIO = 0.9;
 const CLEAR_FACTOR = 2.5;
 const CLEAR_SURPLUS = 12;
 const PROPOSALS_KEPT = 4;
+/** Radius of the guided search and cutoff of the fit, as shares of the long edge, narrowing. */
+const GUIDES = [
+  [0.02, 0.012],
+  [0.01, 0.006],
+] as const;
+/** Maps from points placed by hand are rougher. */
+const HAND_GUIDES = [[0.04, 0.03], ...GUIDES] as const;
+type Guides = readonly (readonly [radius: number, cutoff: number])[];
 
-/** `longEdgePx` is the size that features are looked for at. */
-export function* findCandidates(
-  film: Plane,
-  digital: Plane,
-  frame: FrameQuad,
-  longEdgePx: number,
-): Task<CandidateSearch> {
-  const filmSize = fitLongEdge(film.width, film.height, longEdgePx);
-  const digitalSize = fitLongEdge(digital.width, digital.height, longEdgePx);
-  const smallFilm = resizePlane(film, filmSize.width, filmSize.height);
-  yield { stage: 'align.features', fraction: 0 };
-  const smallDigital = resizePlane(digital, digitalSize.width, digitalSize.height);
-  yield { stage: 'align.features', fraction: 0 };
-  const zoomX = film.width / filmSize.width;
-  const zoomY = film.height / filmSize.height;
-  const filmFeatures = yield* within(
-    detectFeatures(smallFilm, {
-      budget: FEATURE_BUDGET,
-      accepts: (x, y) => isInQuad(frame, x * zoomX, y * zoomY),
-    }),
-    0,
-    0.4,
-  );
-  const digitalFeatures = yield* within(detectFeatures(smallDigital, { budget: FEATURE_BUDGET }), 0.4, 0.8);
-  const hypotheses = yield* within(likelyHypotheses(filmFeatures, digitalFeatures), 0.8, 0.85);
+/** Best first. */
+export function* findCandidates(features: FeaturePair, polarity: Polarity): Task<Candidate[]> {
+  const { film, digital } = features;
+  const hypotheses = yield* within(likelyHypotheses(film, digital, polarity), 0, 0.3);
   const candidates: Candidate[] = [];
   for (const hypothesis of hypotheses) {
-    const permuted = permuteFeatures(filmFeatures, hypothesis);
-    const matches = yield* within(matchDescriptors(permuted, digitalFeatures, MATCH_RATIO), 0.85, 0.95);
-    const proposals = proposeHomographies(matches, permuted, digitalFeatures).slice(0, PROPOSALS_KEPT);
-    yield { stage: 'align.match', fraction: 0.95 };
+    const permuted = permuteFeatures(film, hypothesis);
+    const matches = yield* within(matchDescriptors(permuted, digital, MATCH_RATIO), 0.3, 0.8);
+    const proposals = proposeHomographies(matches, permuted, digital).slice(0, PROPOSALS_KEPT);
+    yield { stage: 'align.match', fraction: 0.8 };
     for (const proposal of proposals) {
-      const h = refineGuided(permuted, digitalFeatures, proposal.filmToDigital);
-      yield { stage: 'align.match', fraction: 0.97 };
-      candidates.push({
-        ...hypothesis,
-        ...proposal,
-        filmToDigital: composeHomographies(
-          resizeHomography(digital.width / digitalSize.width, digital.height / digitalSize.height),
-          composeHomographies(
-            hypothesis.mirrored ? composeHomographies(h, [-1, 0, filmSize.width - 1, 0, 1, 0, 0, 0, 1]) : h,
-            resizeHomography(1 / zoomX, 1 / zoomY),
-          ),
-        ),
-      });
+      const h = refineGuided(permuted, digital, proposal.filmToDigital, GUIDES);
+      yield { stage: 'align.match', fraction: 0.9 };
+      const filmToDigital = features.toGiven(h, hypothesis.mirrored);
+      candidates.push({ ...hypothesis, ...proposal, filmToDigital });
     }
   }
-  candidates.sort((a, b) => b.score - a.score);
-  return { candidates, filmFeatures: filmFeatures.count, digitalFeatures: digitalFeatures.count };
+  return candidates.sort((a, b) => b.score - a.score);
+}
+
+/** The candidates, each improved by the feature matches around it. */
+export function* findGuidedCandidates(
+  features: FeaturePair,
+  candidates: readonly Candidate[],
+): Task<Candidate[]> {
+  const improved: Candidate[] = [];
+  for (const candidate of candidates) {
+    const { mirrored } = candidate;
+    const permuted = permuteFeatures(features.film, candidate);
+    const start = features.fromGiven(candidate.filmToDigital, mirrored);
+    const h = refineGuided(permuted, features.digital, start, HAND_GUIDES);
+    improved.push({ ...candidate, filmToDigital: features.toGiven(h, mirrored) });
+    yield { stage: 'align.match', fraction: improved.length / candidates.length };
+  }
+  return improved;
 }
 
 /** The readings worth a full match: one when a trial on the coarsest features is clear, else all. */
-function* likelyHypotheses(film: Features, digital: Features): Task<readonly Hypothesis[]> {
+function* likelyHypotheses(
+  film: Features,
+  digital: Features,
+  polarity: Polarity,
+): Task<readonly Hypothesis[]> {
   const coarseFilm = coarsestFeatures(film, TRIAL_FEATURES);
   const coarseDigital = coarsestFeatures(digital, TRIAL_FEATURES);
   const trials: { hypothesis: Hypothesis; matches: number }[] = [];
-  for (const hypothesis of HYPOTHESES) {
+  for (const hypothesis of HYPOTHESES.filter(({ negative }) => hasPolarity(polarity, negative))) {
     const permuted = permuteFeatures(coarseFilm, hypothesis);
     const matches = yield* matchDescriptors(permuted, coarseDigital, TRIAL_RATIO);
     trials.push({ hypothesis, matches: matches.length });
@@ -110,13 +97,10 @@ function* likelyHypotheses(film: Features, digital: Features): Task<readonly Hyp
   return isClear ? [trials[0].hypothesis] : trials.map((trial) => trial.hypothesis);
 }
 
-function refineGuided(film: Features, digital: Features, start: Homography): Homography {
+function refineGuided(film: Features, digital: Features, start: Homography, guides: Guides): Homography {
   const edge = Math.max(digital.width, digital.height);
   let h = start;
-  for (const [radius, cutoff] of [
-    [0.02, 0.012],
-    [0.01, 0.006],
-  ]) {
+  for (const [radius, cutoff] of guides) {
     const points = matchGuided(film, digital, h, radius * edge);
     if (points.count < 8) return h;
     const fitted = fitHomography(points, h, { cutoffPx: cutoff * edge, iterations: 5 });

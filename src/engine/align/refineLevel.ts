@@ -15,7 +15,7 @@ import { measureTiles } from './measureTiles';
 import { median, residuals } from './residuals';
 import type { FilmGrid } from './warpFilm';
 import { createFilmGrid, warpRows } from './warpFilm';
-import type { WarpShape } from './selectMapping';
+import type { MappingShape } from './fitMapping';
 import { selectMapping } from './selectMapping';
 import type { Plane } from '../image/rgbImage';
 import { resizePlane } from '../image/resizeArea';
@@ -43,8 +43,8 @@ export interface LevelOptions {
   readonly tileStepPx: number;
   readonly searchPx: number;
   readonly minCorrelation: number;
-  /** Shapes of the local warp to choose from, stiffest first; no local warp when there are none. */
-  readonly warps: readonly WarpShape[];
+  /** Flexibility to choose from, stiffest first; the homography alone when there are none. */
+  readonly shapes: readonly MappingShape[];
 }
 
 export interface RefinedLevel extends Mapping {
@@ -90,7 +90,7 @@ export function* refineLevel(
   });
   if (measured.count < 6) return null;
   const points = toCorrespondences(measured, level);
-  return fitLevel(points, coarser, measured.tried, start, pair, options);
+  return yield* fitLevel(points, coarser, measured.tried, start, pair, options);
 }
 
 interface PreparedLevel {
@@ -173,14 +173,14 @@ function toCorrespondences(measured: TileMeasurements, level: PreparedLevel): Co
 }
 
 /** Homography first, local warp on what it leaves; both robust, with cutoffs read off the residuals. */
-function fitLevel(
+function* fitLevel(
   points: Correspondences,
   coarser: Correspondences | null,
   tried: number,
   start: Mapping,
   pair: GrayPair,
   options: LevelOptions,
-): RefinedLevel | null {
+): Task<RefinedLevel | null> {
   const pixel = 1 / options.scale;
   const frameRadiusPx = Math.hypot(pair.film.width, pair.film.height) / 2;
   let h = start.filmToDigital;
@@ -196,18 +196,18 @@ function fitLevel(
   }
   const alone = residuals(points, h, null);
   const choice = {
-    shapes: options.warps,
+    shapes: options.shapes,
     width: pair.digital.width,
     height: pair.digital.height,
     filmWidth: pair.film.width,
     filmHeight: pair.film.height,
     floorPx: 0.75 * pixel,
   };
-  let selected = selectMapping(points, h, choice);
+  let selected = yield* selectMapping(points, h, choice);
   const share =
     countWithin(residuals(points, selected.filmToDigital, selected.warp), AGREE_PX * pixel) / tried;
   // Coarser tiles are less exact, but hold on where grain or parallax leave few fine ones.
-  if (coarser && share < POOLED_BELOW) selected = selectMapping(pooled(points, coarser), h, choice);
+  if (coarser && share < POOLED_BELOW) selected = yield* selectMapping(pooled(points, coarser), h, choice);
   const { filmToDigital, warp } = selected;
   const left = residuals(points, filmToDigital, warp);
   const agreeing = left.filter((distance) => distance < AGREE_PX * pixel);

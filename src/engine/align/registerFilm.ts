@@ -7,7 +7,7 @@ import { measureReliability } from './measureReliability';
 import { createFilmGrid, warpRows } from './warpFilm';
 import type { ImagePair, Plane, RgbImage } from '../image/rgbImage';
 import { rgbImage } from '../image/rgbImage';
-import { resizeArea } from '../image/resizeArea';
+import { resizeAreaInSlices } from '../image/resizeArea';
 import { stretchedLuma } from '../image/stretchedLuma';
 import type { Task } from '../task';
 import { within } from '../task';
@@ -25,10 +25,15 @@ export function* registerFilm(
   const { width, height } = pair.digital;
   // A film picture of finer pixels is averaged down first, or it would be sampled with gaps.
   const zoom = Math.min(1, localScale(alignment.filmToDigital, pair.film.width / 2, pair.film.height / 2));
-  const source = resizeArea(
-    pair.film,
-    Math.max(1, Math.round(pair.film.width * zoom)),
-    Math.max(1, Math.round(pair.film.height * zoom)),
+  const source = yield* within(
+    resizeAreaInSlices(
+      pair.film,
+      Math.max(1, Math.round(pair.film.width * zoom)),
+      Math.max(1, Math.round(pair.film.height * zoom)),
+      'align.register',
+    ),
+    0,
+    0.1,
   );
   yield { stage: 'align.register', fraction: 0.1 };
   const filmToDigital = composeHomographies(

@@ -53,6 +53,27 @@ export function* tryCandidates(
   return best;
 }
 
+/**
+ * Follows every candidate from where it is; only maps that `accepts` count. For candidates that are known to be near,
+ * such as those from points placed by hand.
+ */
+export function* followCandidates(
+  candidates: readonly Candidate[],
+  positive: GrayPair,
+  accepts: (mapping: Mapping) => boolean,
+): Task<Trial | null> {
+  const negative: GrayPair = { ...positive, film: inverted(positive.film) };
+  let best: Trial | null = null;
+  for (const candidate of candidates) {
+    const pair = candidate.negative ? negative : positive;
+    const level = yield* refineRepeatedly(pair, startOf(candidate));
+    const verdict = verdictOf(level);
+    if (level && verdict > (best?.verdict ?? 0) && accepts(level)) best = { candidate, pair, level, verdict };
+    if (best && best.verdict >= SURE_VERDICT) return best;
+  }
+  return best;
+}
+
 function startOf(candidate: Candidate): Mapping {
   return { filmToDigital: candidate.filmToDigital, warp: null };
 }

@@ -31,3 +31,18 @@ export const NO_EVIDENCE: Evidence = { verdict: 0, fineVerdict: 0, coverage: 0 }
 export function confidenceOf({ verdict }: Evidence): number {
   return 1 / (1 + Math.exp(-2.2 * (verdict - 2)));
 }
+
+/** A wrong alignment that passes for right is the worst error there is: doubt counts as failure. */
+const ACCEPTED_CONFIDENCE = 0.75;
+
+export function isTrusted(confidence: number): boolean {
+  return confidence >= ACCEPTED_CONFIDENCE;
+}
+
+/** Of points placed by hand, when nothing in the pictures speaks for or against them: an estimate, not a measurement. */
+export const HAND_CONFIDENCE = 0.8;
+
+/** Points placed by hand and tiles that agree with them are wrong only together. */
+export function trustBesideHand(verdict: number): number {
+  return 1 - (1 - HAND_CONFIDENCE) * (1 - confidenceOf({ ...NO_EVIDENCE, verdict }));
+}

@@ -5,12 +5,27 @@
  */
 import { plane, rgbImage } from './rgbImage';
 import type { Plane, RgbImage } from './rgbImage';
+import type { Task } from '../task';
+import { runToEnd } from '../task';
 
 /** @throws RangeError when the target size is not at least 1 × 1 whole pixels. */
 export function resizeArea(image: RgbImage, width: number, height: number): RgbImage {
   checkSize(width, height);
   if (width === image.width && height === image.height) return image;
   const data = resizeSamples(image.data, 3, image.width, image.height, width, height);
+  return rgbImage(width, height, image.space, data);
+}
+
+/** As resizeArea, in slices of a few milliseconds: for pictures as large as cameras make them. */
+export function* resizeAreaInSlices(
+  image: RgbImage,
+  width: number,
+  height: number,
+  stage: string,
+): Task<RgbImage> {
+  checkSize(width, height);
+  if (width === image.width && height === image.height) return image;
+  const data = yield* resizeInSlices(image.data, 3, image.width, image.height, width, height, stage);
   return rgbImage(width, height, image.space, data);
 }
 
@@ -71,6 +86,9 @@ function resizeTaps(from: number, to: number): Taps {
   return { start, weight, count };
 }
 
+/** Source samples that one slice reads. */
+const SLICE_SAMPLES = 1.5e6;
+
 function resizeSamples(
   source: Float32Array,
   channels: number,
@@ -79,6 +97,18 @@ function resizeSamples(
   newWidth: number,
   newHeight: number,
 ): Float32Array {
+  return runToEnd(resizeInSlices(source, channels, width, height, newWidth, newHeight, ''));
+}
+
+function* resizeInSlices(
+  source: Float32Array,
+  channels: number,
+  width: number,
+  height: number,
+  newWidth: number,
+  newHeight: number,
+  stage: string,
+): Task<Float32Array<ArrayBuffer>> {
   const across = resizeTaps(width, newWidth);
   const down = resizeTaps(height, newHeight);
   const rowLength = newWidth * channels;
@@ -86,6 +116,7 @@ function resizeSamples(
   // Rows are narrowed once each, on demand, into a ring that holds as many as one target row needs.
   const ring = new Float32Array(rowLength * down.count);
   let nextRow = 0;
+  let lastYield = 0;
   for (let y = 0; y < newHeight; y++) {
     const first = down.start[y];
     for (; nextRow < Math.min(height, first + down.count); nextRow++) {
@@ -97,6 +128,10 @@ function resizeSamples(
       if (weight === 0) continue;
       const row = ((first + k) % down.count) * rowLength;
       for (let i = 0; i < rowLength; i++) target[out + i] += weight * ring[row + i];
+    }
+    if ((nextRow - lastYield) * width * channels > SLICE_SAMPLES) {
+      lastYield = nextRow;
+      yield { stage, fraction: y / newHeight };
     }
   }
   return target;
@@ -114,6 +149,24 @@ function narrowRow(
 ): void {
   const row = y * width * channels;
   const { start, weight, count } = taps;
+  if (channels === 3 && width >= count) {
+    for (let x = 0, o = out; x < newWidth; x++, o += 3) {
+      let r = 0;
+      let g = 0;
+      let b = 0;
+      const end = (x + 1) * count;
+      for (let k = x * count, p = row + 3 * start[x]; k < end; k++, p += 3) {
+        const w = weight[k];
+        r += w * source[p];
+        g += w * source[p + 1];
+        b += w * source[p + 2];
+      }
+      ring[o] = r;
+      ring[o + 1] = g;
+      ring[o + 2] = b;
+    }
+    return;
+  }
   const last = width - 1;
   for (let x = 0; x < newWidth; x++) {
     for (let c = 0; c < channels; c++) {

@@ -1,11 +1,15 @@
 /**
- * Style file, JSON:
+ * Style file (.filmfit), JSON; styleFile.schema.json describes it for other programs:
  *
- *   { "format": "filmfit-style", "version": 1,
+ *   { "format": "filmfit-style", "version": 2,
+ *     "provenance": { "engineVersion": "0.1.0", "stock": "Portra 400", "pairs": [ { "film": "a.tif", "filmSha256": "…", … } ] },
+ *     "metrics": { "before": { "mean": 9.1, … }, "look": { … }, "stack": { … } },
+ *     "thumbnail": "data:image/jpeg;base64,…",
  *     "look": { "name": "Portra 400", "space": "srgb", "tone": [0, 0.013, …],
  *               "residual": { "size": 33, "offsets": { "encoding": "int16-base64", "scale": 0.0000061, "data": "…" } }, … },
- *     "stack": { "name": "Portra 400", "layers": [ { "name": "Tone", "opacity": 100, "adjustment": { "kind": "curves", … } } ] },
- *     "metrics": { "before": { "mean": 9.1, … }, "look": { … }, "stack": { … } } }
+ *     "stack": { "name": "Portra 400", "layers": [ { "name": "Tone", "opacity": 100, "adjustment": { "kind": "curves", … } } ] } }
+ *
+ * What people read stands before what only programs read. Earlier versions: upgradeStyle.ts.
  */
 import type { Adjustment, AdjustmentStack } from '../../engine/adjustments';
 import type { Look } from '../../engine/look';
@@ -17,16 +21,18 @@ import type { Style } from './style';
 /** @throws RangeError when a number is not finite */
 export function formatStyle(style: Style): string {
   const { look, stack, ...others } = style;
+  const { provenance, ...lookOnly } = look;
   return formatJson({
     format: STYLE_FORMAT,
     version: STYLE_VERSION,
-    look: packLook(look),
-    stack: packStack(stack),
+    provenance,
     ...others,
+    look: packLook(lookOnly),
+    stack: packStack(stack),
   });
 }
 
-function packLook(look: Look): unknown {
+function packLook(look: Omit<Look, 'provenance'>): unknown {
   const { residual } = look;
   return { ...look, residual: residual && { ...residual, offsets: packNumbers(residual.offsets) } };
 }

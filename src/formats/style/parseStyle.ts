@@ -1,4 +1,4 @@
-/** From the text of a style file to values that the engine can trust. The form is described in formatStyle.ts. */
+/** From the text of a style file, of this version or an earlier one, to values that the engine can trust. The form is described in formatStyle.ts. */
 import * as v from 'valibot';
 import type { Adjustment, AdjustmentStack } from '../../engine/adjustments';
 import type { Look } from '../../engine/look';
@@ -11,6 +11,7 @@ import { STYLE_FORMAT, STYLE_VERSION } from './style';
 import type { Style } from './style';
 import { styleSchema } from './styleSchema';
 import type { StyleFile } from './styleSchema';
+import { upgradeStyle } from './upgradeStyle';
 
 /**
  * @param fileName only for the errors.
@@ -23,21 +24,25 @@ export function parseStyle(text: string, fileName = 'The style'): Style {
     throw new UserError('style-not-json', { file: fileName, detail: read.message || read.failure });
   }
   const head = v.safeParse(
-    v.looseObject({ format: v.literal(STYLE_FORMAT), version: v.number() }),
+    v.looseObject({
+      format: v.literal(STYLE_FORMAT),
+      version: v.pipe(v.number(), v.integer(), v.minValue(1)),
+    }),
     read.value,
   );
   if (!head.success) throw new UserError('style-other-format', { file: fileName });
   if (head.output.version > STYLE_VERSION) {
     throw new UserError('style-newer', { file: fileName, version: head.output.version });
   }
-  const parsed = v.safeParse(styleSchema, read.value, { abortEarly: true });
+  const parsed = v.safeParse(styleSchema, upgradeStyle(head.output), { abortEarly: true });
   if (!parsed.success) {
     const issue = parsed.issues[0];
     throw invalid(fileName, v.getDotPath(issue) ?? '', issue.message);
   }
-  const look = unpackLook(parsed.output.look, fileName);
-  const stack = unpackStack(parsed.output.stack, fileName);
-  const style = { ...withoutTag(parsed.output), look, stack } as Style;
+  const { provenance, ...file } = parsed.output;
+  const look = { ...unpackLook(file.look, fileName), provenance };
+  const stack = unpackStack(file.stack, fileName);
+  const style = { ...withoutTag(file), look, stack } as Style;
   validateStack(style.stack);
   return style;
 }
@@ -48,13 +53,13 @@ function withoutTag<T extends object>(file: T): Omit<T, 'format' | 'version'> {
   return Object.fromEntries(entries) as Omit<T, 'format' | 'version'>;
 }
 
-function unpackLook(look: StyleFile['look'], fileName: string): Look {
+function unpackLook(look: StyleFile['look'], fileName: string): Omit<Look, 'provenance'> {
   const { residual } = look;
   const lattice = residual && {
     ...residual,
     offsets: unpack(residual.offsets, residual.size, fileName, 'look.residual.offsets'),
   };
-  return { ...look, residual: lattice } as Look;
+  return { ...look, residual: lattice } as Omit<Look, 'provenance'>;
 }
 
 function unpackStack(stack: StyleFile['stack'], fileName: string): AdjustmentStack {

@@ -2,12 +2,19 @@
 import * as v from 'valibot';
 import { HUE_RANGE_NAMES, SELECTIVE_COLOR_NAMES } from '../../engine/adjustments';
 import { RGB_SPACE_IDS } from '../../engine/color/rgbSpace';
-import { STYLE_FORMAT } from './style';
+import { inversionSchema } from '../inversion/inversionSchema';
+import { STYLE_FORMAT, STYLE_VERSION } from './style';
+
+/** 64 KB in base64. */
+const MAX_THUMBNAIL = 90_000;
+const THUMBNAIL = /^data:image\/(png|jpeg);base64,[A-Za-z0-9+/]+={0,2}$/;
 
 const finite = v.pipe(v.number(), v.finite());
 const text = v.pipe(v.string(), v.maxLength(2000));
 const numbers = (min: number, max: number) => v.pipe(v.array(finite), v.minLength(min), v.maxLength(max));
 const curve = numbers(2, 4096);
+const from = (min: number, max: number) => v.pipe(finite, v.minValue(min), v.maxValue(max));
+const share = from(-1, 1);
 const integerFrom = (min: number, max: number) =>
   v.pipe(v.number(), v.integer(), v.minValue(min), v.maxValue(max));
 
@@ -34,19 +41,51 @@ const look = v.looseObject({
   saturation: curve,
   residual: v.nullable(v.looseObject({ size: integerFrom(2, 65), offsets: packed })),
   grain: v.nullable(
-    v.looseObject({ strength: numbers(1, 4096), sizePx: finite, analysedLongEdgePx: finite }),
+    v.looseObject({
+      strength: v.looseObject({ red: curve, green: curve, blue: curve }),
+      correlation: v.tuple([share, share, share]),
+      spectrum: v.pipe(
+        v.array(v.looseObject({ sigmaPx: from(0, 100), share: from(0, 1) })),
+        v.minLength(1),
+        v.maxLength(32),
+      ),
+      sizePx: from(0, 1000),
+      analysedLongEdgePx: from(1, 1e6),
+    }),
   ),
-  halation: v.nullable(v.looseObject({ strength: finite, radius: finite })),
-  provenance: v.looseObject({
-    date: v.optional(text),
-    engineVersion: text,
-    pairs: v.pipe(
-      v.array(v.looseObject({ film: text, digital: text, deltaE2000: v.optional(finite) })),
-      v.maxLength(10_000),
+  halation: v.nullable(
+    v.looseObject({
+      strength: from(0, 1),
+      radius: from(0, 1),
+      tint: v.tuple([from(0, 1), from(0, 1), from(0, 1)]),
+    }),
+  ),
+});
+
+const sha256 = v.optional(v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)));
+
+const provenance = v.looseObject({
+  date: v.optional(text),
+  engineVersion: text,
+  pairs: v.pipe(
+    v.array(
+      v.looseObject({
+        film: text,
+        digital: text,
+        deltaE2000: v.optional(finite),
+        filmSha256: sha256,
+        digitalSha256: sha256,
+      }),
     ),
-    stock: v.optional(text),
-    scanner: v.optional(text),
-  }),
+    v.maxLength(10_000),
+  ),
+  stock: v.optional(text),
+  camera: v.optional(text),
+  scanner: v.optional(text),
+  lab: v.optional(text),
+  software: v.optional(text),
+  exposure: v.optional(text),
+  importedFrom: v.optional(text),
 });
 
 const points = v.pipe(
@@ -117,10 +156,13 @@ const stack = v.looseObject({
 
 export const styleSchema = v.looseObject({
   format: v.literal(STYLE_FORMAT),
-  version: v.literal(1),
+  version: v.literal(STYLE_VERSION),
+  provenance,
   look,
   stack,
+  inversion: v.optional(inversionSchema),
   metrics: v.optional(v.looseObject({ before: difference, look: difference, stack: difference })),
+  thumbnail: v.optional(v.pipe(v.string(), v.maxLength(MAX_THUMBNAIL), v.regex(THUMBNAIL))),
 });
 
 export type StyleFile = v.InferOutput<typeof styleSchema>;

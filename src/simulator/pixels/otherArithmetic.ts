@@ -1,10 +1,11 @@
 /** Arithmetic of other programs, for the dialects: what a host could compute where our model expects something else. */
 import type { ColorBalanceAdjustment, CurvePoints, CurvesAdjustment } from '../../engine/adjustments';
 import type { Mapper } from '../../engine/render/mapper';
+import type { Dialect } from '../dialect';
 
 /** Curves with other joints; channel curve first, then the composite curve, as tables without rounding. */
-export function createOtherCurves(adjustment: CurvesAdjustment, joints: 'linear' | 'monotone'): Mapper {
-  const curve = joints === 'linear' ? linearCurve : monotoneCurve;
+export function createOtherCurves(adjustment: CurvesAdjustment, joints: OtherJoints): Mapper {
+  const curve = OTHER_CURVES[joints];
   const composite = curve(adjustment.composite);
   const channels = [curve(adjustment.red), curve(adjustment.green), curve(adjustment.blue)];
   return (source, target, count) => {
@@ -15,6 +16,18 @@ export function createOtherCurves(adjustment: CurvesAdjustment, joints: 'linear'
 }
 
 type Curve = (level: number) => number;
+export type OtherJoints = NonNullable<Dialect['curves']>;
+
+const OTHER_CURVES: Readonly<Record<OtherJoints, (points: CurvePoints) => Curve>> = {
+  linear: linearCurve,
+  // Fritsch and Carlson, Monotone piecewise cubic interpolation, 1980, with harmonic mean slopes.
+  monotone: (points) =>
+    hermiteCurve(points, (before, after) =>
+      before * after <= 0 ? 0 : (2 * before * after) / (before + after),
+    ),
+  // Catmull and Rom, A class of local interpolating splines, 1974.
+  catmullRom: (points) => hermiteCurve(points, (before, after) => (before + after) / 2),
+};
 
 function linearCurve(points: CurvePoints): Curve {
   return (level) => {
@@ -26,17 +39,15 @@ function linearCurve(points: CurvePoints): Curve {
   };
 }
 
-/** Fritsch and Carlson, Monotone piecewise cubic interpolation, 1980, with harmonic mean slopes. */
-function monotoneCurve(points: CurvePoints): Curve {
+/** Cubic pieces whose slope at a point follows from the slopes of the lines before and after it. */
+function hermiteCurve(points: CurvePoints, slopeOf: (before: number, after: number) => number): Curve {
   const n = points.length;
   const step = (k: number): number =>
     (points[k + 1].output - points[k].output) / (points[k + 1].input - points[k].input);
   const slopes = points.map((_, k) => {
     if (k === 0) return step(0);
     if (k === n - 1) return step(n - 2);
-    const before = step(k - 1);
-    const after = step(k);
-    return before * after <= 0 ? 0 : (2 * before * after) / (before + after);
+    return slopeOf(step(k - 1), step(k));
   });
   return (level) => {
     const k = segmentOf(points, level);

@@ -1,41 +1,21 @@
 /** The sample pair has a known homography; every test holds the alignment against it. */
-import fs from 'node:fs';
-import path from 'node:path';
 import { alignFilmToDigital } from '../../../src/engine/align/alignFilmToDigital';
 import type { Alignment, Homography } from '../../../src/engine/align/alignment';
-import { applyHomography, composeHomographies, scaleHomography } from '../../../src/engine/align/homography';
+import { applyHomography, composeHomographies } from '../../../src/engine/align/homography';
 import { digitalPosition } from '../../../src/engine/align/localWarp';
 import { resizeArea } from '../../../src/engine/image/resizeArea';
 import { rgbImage, type RgbImage } from '../../../src/engine/image/rgbImage';
 import { runToEnd } from '../../../src/engine/task';
-import { readPictureFile } from '../../../src/demo/server/readPictureFile';
 import { createRandom } from '../../support/createRandom';
+import { loadSamplePair } from '../../support/samplePair';
 
-const SAMPLE = path.resolve(__dirname, '../../../sample');
-const LONG_EDGE_PX = 700;
 /** Mean error that a photographer cannot see in an overlay: a third of a pixel. */
 const UNSEEN_PX = 0.35;
 
 jest.setTimeout(60_000);
 
-function load(name: string): { image: RgbImage; scale: number } {
-  const { width, height, pixels } = readPictureFile(path.join(SAMPLE, name));
-  const full = rgbImage(
-    width,
-    height,
-    'srgb',
-    Float32Array.from(pixels, (code) => code / 255),
-  );
-  const scale = LONG_EDGE_PX / Math.max(width, height);
-  return { image: resizeArea(full, Math.round(width * scale), Math.round(height * scale)), scale };
-}
-
-const film = load('film.jpg');
-const digital = load('digital.jpg');
-const truth = JSON.parse(fs.readFileSync(path.join(SAMPLE, 'truth.json'), 'utf8')) as {
-  filmToDigital: Homography;
-};
-const filmToDigital = scaleHomography(truth.filmToDigital, film.scale, digital.scale);
+const sample = loadSamplePair(600);
+const { film, digital, filmToDigital } = sample;
 
 /** A picture whose pixel (x, y) is `source`'s pixel `from(x, y)`, with every value changed by `tone`. */
 function rearranged(
@@ -71,10 +51,10 @@ function meanErrorPx(alignment: Alignment, true_: Homography, width: number, hei
 }
 
 describe('aligning film to digital', () => {
-  const { width, height } = film.image;
+  const { width, height } = film;
 
   it('finds the sample pair’s homography to a fraction of a pixel', () => {
-    const alignment = runToEnd(alignFilmToDigital({ film: film.image, digital: digital.image }));
+    const alignment = runToEnd(alignFilmToDigital(sample));
     expect(alignment.status).toBe('ok');
     expect(meanErrorPx(alignment, filmToDigital, width, height)).toBeLessThan(UNSEEN_PX);
     expect(alignment.confidence).toBeGreaterThan(0.9);
@@ -82,20 +62,20 @@ describe('aligning film to digital', () => {
   });
 
   it('gives the same result to the bit each time', () => {
-    const once = () => runToEnd(alignFilmToDigital({ film: film.image, digital: digital.image }));
+    const once = () => runToEnd(alignFilmToDigital(sample));
     expect(once()).toEqual(once());
   });
 
   it('recognizes a negative that was scanned from the wrong side, upside down', () => {
     // Turned by 180° and mirrored left to right, the picture is upside down only.
     const scan = rearranged(
-      film.image,
+      film,
       width,
       height,
       (x, y) => [x, height - 1 - y],
       (value) => 0.9 - 0.7 * value,
     );
-    const alignment = runToEnd(alignFilmToDigital({ film: scan, digital: digital.image }));
+    const alignment = runToEnd(alignFilmToDigital({ film: scan, digital }));
     const flipped = composeHomographies(filmToDigital, [1, 0, 0, 0, -1, height - 1, 0, 0, 1]);
     expect(alignment.status).toBe('ok');
     expect([alignment.negative, alignment.mirrored]).toEqual([true, true]);
@@ -103,8 +83,8 @@ describe('aligning film to digital', () => {
   });
 
   it('aligns a scan that stands on its side', () => {
-    const scan = rearranged(film.image, height, width, (x, y) => [y, height - 1 - x]);
-    const alignment = runToEnd(alignFilmToDigital({ film: scan, digital: digital.image }));
+    const scan = rearranged(film, height, width, (x, y) => [y, height - 1 - x]);
+    const alignment = runToEnd(alignFilmToDigital({ film: scan, digital }));
     const turned = composeHomographies(filmToDigital, [0, 1, 0, -1, 0, height - 1, 0, 0, 1]);
     expect(alignment.status).toBe('ok');
     expect(meanErrorPx(alignment, turned, height, width)).toBeLessThan(UNSEEN_PX);
@@ -114,12 +94,12 @@ describe('aligning film to digital', () => {
     const random = createRandom(11);
     const blocks = Float32Array.from({ length: 60 * 40 * 3 }, () => random());
     const other = resizeArea(rgbImage(60, 40, 'srgb', blocks), width, height);
-    expect(runToEnd(alignFilmToDigital({ film: other, digital: digital.image })).status).not.toBe('ok');
+    expect(runToEnd(alignFilmToDigital({ film: other, digital })).status).not.toBe('ok');
   });
 
   it('says that a picture of one color has no texture', () => {
     const flat = rgbImage(300, 200, 'srgb');
     flat.data.fill(0.4);
-    expect(runToEnd(alignFilmToDigital({ film: flat, digital: digital.image })).status).toBe('no-texture');
+    expect(runToEnd(alignFilmToDigital({ film: flat, digital })).status).toBe('no-texture');
   });
 });
