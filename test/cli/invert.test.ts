@@ -31,7 +31,7 @@ describe('filmfit invert', () => {
     const [a, b] = [first, second].map((file) => decodeImage(new Uint8Array(fs.readFileSync(file)), file));
     expect(a.bitDepth).toBe(16);
     // Seven digits of every number are in the file.
-    const worst = a.data.reduce((max, value, i) => Math.max(max, Math.abs(value - b.data[i])), 0);
+    const worst = Array.from(a.data).reduce((max, value, i) => Math.max(max, Math.abs(value - b.data[i])), 0);
     expect(worst).toBeLessThanOrEqual(2);
     expect(parseInversion(fs.readFileSync(saved, 'utf8'), saved).kind).toBe('color');
   });

@@ -16,6 +16,8 @@ const BANDS = [
 const REACH = 0.27;
 const SIZE = 240;
 const GUESSED = 0.12;
+/** Rings are drawn darker than their color, or pale ones would not show on paper. */
+const RING_SHADE = 0.72;
 
 export function formatCoveragePlot(coverage: Coverage): string {
   const plots = BANDS.map(
@@ -43,7 +45,7 @@ function dots({ nodes, seen, space }: Coverage, { from, to }: (typeof BANDS)[num
         const known = seen[k + ls * (i + as * j)];
         if (!rgb.every((v) => v >= -0.002 && v <= 1.002) || known <= best) continue;
         best = known;
-        color = hexColor(rgb);
+        color = hexColor(known >= GUESSED ? rgb : rgb.map((v) => RING_SHADE * v));
         x = ((a + REACH) / (2 * REACH)) * SIZE;
         y = ((REACH - b) / (2 * REACH)) * SIZE;
       }
