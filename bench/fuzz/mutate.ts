@@ -5,7 +5,7 @@ const HEAD_BYTES = 400;
 
 /** @param random uniform in [0, 1) */
 export function mutate(seed: Uint8Array, random: () => number): Uint8Array {
-  let bytes = seed.slice();
+  let bytes: Uint8Array = seed.slice();
   const whole = (below: number): number => Math.floor(random() * below);
   const place = (): number => whole(random() < 0.7 ? Math.min(HEAD_BYTES, bytes.length) : bytes.length);
   const changes = 1 + whole(random() < 0.5 ? 2 : 12);
