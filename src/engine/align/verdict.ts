@@ -35,7 +35,7 @@ export function evidenceFeatures({ verdict, fineVerdict, coverage }: Evidence): 
 }
 
 /** Constant and slopes, fitted by bench/align/calibrate.ts to generated pairs and pairs of different scenes. */
-const CALIBRATION: readonly number[] = [-2.2, 1.5, 0.8, 2.5];
+const CALIBRATION: readonly number[] = [-3.62, 1.5, 1.77, 3.7];
 
 /** Probability that the mapping is within 1 % of the long edge, judged like generated pairs of all levels. */
 export function confidenceOf(evidence: Evidence): number {
@@ -46,7 +46,7 @@ export function confidenceOf(evidence: Evidence): number {
 }
 
 /** A wrong alignment that passes for right is the worst error there is: doubt counts as failure. */
-const ACCEPTED_CONFIDENCE = 0.75;
+const ACCEPTED_CONFIDENCE = 0.85;
 
 export function isTrusted(confidence: number): boolean {
   return confidence >= ACCEPTED_CONFIDENCE;
