@@ -1,6 +1,7 @@
 /**
  * Every screen of the panel as a picture, to be looked at: `npm run build && npm run screenshots`.
  * At 260 and 500 px panel width, in the darkest and the lightest theme, into build/screenshots; the whole window too.
+ * `npm run screenshots -- panel|window [darkest|lightest] [260|500]` takes some of them.
  */
 import fs from 'node:fs';
 import path from 'node:path';
@@ -11,8 +12,10 @@ import { serveSamplePair } from '../test/support/demoPage';
 const OUT = path.resolve('build/screenshots');
 const WIDTHS_PX = [260, 500];
 const THEMES = ['darkest', 'lightest'];
-/** Tall enough that a screen's whole content is seen without scrolling. */
-const TALL = { width: 1400, height: 2000 };
+/** Tall enough that most screens are seen without scrolling. */
+const TALL = { width: 1400, height: 1500 };
+const VERY_TALL = { width: 1400, height: 2300 };
+const SHORT = { width: 1400, height: 700 };
 const WINDOW = { width: 1440, height: 900 };
 
 type Shoot = (name: string) => Promise<void>;
@@ -32,27 +35,79 @@ async function matched(page: Page): Promise<void> {
   await page.waitForTimeout(300);
 }
 
-/** From the first screen to the applied look, with a picture at each stop. */
+const choose = (page: Page, label: string) => page.click(`sp-action-button:has-text("${label}")`);
+
+/** From the first screen to the library, with a picture at each stop. */
 async function walk(page: Page, shoot: Shoot): Promise<void> {
-  await shoot('3-two-pictures');
+  await shoot('03-two-pictures');
+  await page.click('#close-guide');
   await page.click('#match');
   await page.waitForSelector('#progress');
   await page.waitForTimeout(1500);
-  await shoot('4-matching');
+  await shoot('04-matching');
   await page.waitForSelector('#apply', { timeout: 180_000 });
   await page.waitForSelector('.ff-view');
   await page.waitForTimeout(300);
-  await shoot('5-result-wipe');
-  await page.click('sp-action-button:has-text("Blink")');
-  await shoot('6-result-blink');
-  await page.click('sp-action-button:has-text("Difference")');
-  await shoot('7-result-difference');
-  await page.click('sp-action-button:has-text("Wipe")');
+  await shoot('05-result-wipe');
+  await choose(page, 'Difference');
+  await shoot('06-result-difference');
+  await choose(page, 'Wipe');
+  await look(page, shoot);
+  await apply(page, shoot);
+  await stocks(page, shoot);
+  await page.click('#tab-settings');
+  await shoot('15-settings');
+}
+
+async function look(page: Page, shoot: Shoot): Promise<void> {
+  await page.setViewportSize(VERY_TALL);
+  await page.click('#tab-look');
+  await page.waitForSelector('#look-picture');
+  await page.waitForTimeout(1500);
+  await shoot('07-look');
+  await page.locator('#look-warmth-slider').focus();
+  for (let step = 0; step < 4; step++) await page.keyboard.press('Shift+ArrowRight');
+  await choose(page, 'Blue');
+  await page.waitForTimeout(4000);
+  await shoot('08-look-changed');
+  await page.setViewportSize(TALL);
+}
+
+async function apply(page: Page, shoot: Shoot): Promise<void> {
+  await page.click('#tab-apply');
+  await page.waitForSelector('#apply-preview img');
+  await shoot('09-apply');
   await page.click('#apply');
   await page.waitForSelector('#notice-apply', { timeout: 120_000 });
-  await shoot('8-applied');
-  await page.click('#tab-settings');
-  await shoot('9-settings');
+  await page.waitForSelector('#groups');
+  await shoot('10-applied');
+}
+
+async function stocks(page: Page, shoot: Shoot): Promise<void> {
+  await page.click('#tab-stocks');
+  await shoot('11-no-stocks');
+  await page.click('#keep-stock');
+  await page.waitForSelector('.ff-stock');
+  await page.click('#more-1');
+  await page.click('#duplicate-stock');
+  await page.waitForSelector('#stock-2');
+  await page
+    .locator('#stock-name input')
+    .fill('Кодак Portra 400, 東京の夜, a roll with a very long name indeed');
+  await page.locator('#stock-film input').fill('Kodak Portra 400');
+  await page.locator('#stock-scanner input').fill('Noritsu HS-1800');
+  await page.locator('#stock-tags input').fill('night, portrait');
+  await page.keyboard.press('Tab');
+  await page.click('#more-1');
+  await page.waitForTimeout(800);
+  await shoot('12-stocks');
+  await page.click('#more-1');
+  await page.click('#try-stock');
+  await page.waitForSelector('#stock-trial .ff-view');
+  await shoot('13-stock-details');
+  await page.click('#delete-stock');
+  await page.waitForSelector('#deleted-stock');
+  await shoot('14-stock-deleted');
 }
 
 async function panelScreens(browser: Browser, url: string, theme: string, widthPx: number): Promise<void> {
@@ -64,10 +119,10 @@ async function panelScreens(browser: Browser, url: string, theme: string, widthP
     };
   };
   for (const [count, name] of [
-    [0, '1-no-document'],
-    [1, '2-one-document'],
+    [0, '01-no-document'],
+    [1, '02-one-document'],
   ] as const) {
-    const page = await open(browser, address(count), { width: 1400, height: 700 });
+    const page = await open(browser, address(count), SHORT);
     await shooting(page)(name);
     await page.close();
   }
@@ -88,12 +143,14 @@ async function windowScreen(browser: Browser, url: string, theme: string): Promi
 
 async function main(): Promise<void> {
   fs.mkdirSync(OUT, { recursive: true });
-  const only = process.argv[2];
+  const [only, onlyTheme, onlyWidth] = process.argv.slice(2);
   const [browser, server] = await Promise.all([launchBrowser(), serveSamplePair()]);
   try {
     for (const theme of THEMES) {
+      if (onlyTheme && theme !== onlyTheme) continue;
       if (only !== 'panel') await windowScreen(browser, server.url, theme);
       for (const widthPx of only === 'window' ? [] : WIDTHS_PX) {
+        if (onlyWidth && `${widthPx}` !== onlyWidth) continue;
         await panelScreens(browser, server.url, theme, widthPx);
       }
     }

@@ -11,9 +11,10 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   photoshop: ['engine', 'formats', 'photoshop', 'uxp', 'valibot'],
   simulator: ['engine', 'formats', 'jpeg-js'],
   compute: ['engine', 'node:'],
-  app: ['engine', 'formats', 'compute', 'photoshop/photoshopHost'],
+  // The descriptors are plain data about plain data: they need no host.
+  app: ['engine', 'formats', 'compute', 'photoshop/photoshopHost', 'photoshop/descriptors'],
   panel: ['app', 'engine', 'react', 'react-dom'],
-  cli: ['engine', 'formats', 'compute', 'app', 'node:'],
+  cli: ['engine', 'formats', 'compute', 'app', 'photoshop/descriptors', 'valibot', 'node:'],
   demo: ['simulator', 'engine', 'formats', 'app', 'node:'],
   '.': ['app', 'panel', 'photoshop', 'compute', 'engine', 'react', 'react-dom', 'uxp'],
 };

@@ -3,14 +3,26 @@ export class ErrorSum {
   pixels = 0;
   exact = 0;
   max = 0;
+  /** Pixels of dithered layers whose error is no larger than dither and rounding can make it; null where nothing is dithered. */
+  withinDither: number | null = null;
   private sum = 0;
 
   /** @param worst the largest error among the pixel's channels; `mean` their mean. */
-  add(worst: number, mean: number): void {
+  add(worst: number, mean: number, isExact = worst === 0): void {
     this.pixels++;
-    if (worst === 0) this.exact++;
+    if (isExact) this.exact++;
     if (worst > this.max) this.max = worst;
     this.sum += mean;
+  }
+
+  /**
+   * A pixel of a layer that dithers: errors are those of the value before it is rounded, since the dither cannot be known.
+   *
+   * @param isExact whether the value rounded without dither is the one in the file.
+   */
+  addDithered(worst: number, mean: number, isExact: boolean): void {
+    this.add(worst, mean, isExact);
+    this.withinDither = (this.withinDither ?? 0) + (worst < 1 ? 1 : 0);
   }
 
   merge(other: ErrorSum): void {
@@ -18,6 +30,7 @@ export class ErrorSum {
     this.exact += other.exact;
     this.max = Math.max(this.max, other.max);
     this.sum += other.sum;
+    if (other.withinDither !== null) this.withinDither = (this.withinDither ?? 0) + other.withinDither;
   }
 
   get exactPercent(): number {
@@ -28,13 +41,14 @@ export class ErrorSum {
     return this.pixels === 0 ? 0 : this.sum / this.pixels;
   }
 
-  toJSON(): { pixels: number; exactPercent: number; mean: number; max: number } {
+  toJSON(): { pixels: number; exactPercent: number; mean: number; max: number; withinDither?: number } {
     const round = (value: number): number => Math.round(value * 1e4) / 1e4;
     return {
       pixels: this.pixels,
       exactPercent: round(this.exactPercent),
       mean: round(this.mean),
-      max: this.max,
+      max: round(this.max),
+      ...(this.withinDither === null ? {} : { withinDither: this.withinDither }),
     };
   }
 }

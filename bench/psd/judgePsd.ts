@@ -1,17 +1,22 @@
 /** Compares our rendering of one PSD with the composite that Photoshop saved in it, kind by kind. */
 import type { AdjustmentKind } from '../../src/engine/adjustments';
 import { compositeLayers, emptyCanvas } from '../../src/engine/render/compositeLayers';
+import { WHITE_16 } from '../../src/engine/render/mapper16';
 import { UserError } from '../../src/engine/userError';
 import { OTHER_ADJUSTMENT_KEYS, parseAdjustmentBlock } from '../../src/formats/psd/blocks/adjustmentBlocks';
 import type { ChannelRecords } from '../../src/formats/psd/blocks/channelRecords';
-import { compositeLayersOf, psdTree, type PsdNode } from '../../src/formats/psd/psdTree';
+import { compositeLayersOf, psdTree, toWhite16, type PsdNode } from '../../src/formats/psd/psdTree';
 import { readPsd, writerOf, type PsdFile } from '../../src/formats/psd/readPsd';
+import { ditheredLookup } from './ditheredLookup';
 import { ErrorSum } from './errorSum';
-import { DOUBT_SOFT, DOUBT_UNMODELLED, findInfluence, type Influence } from './influence';
-import { bitOf, kindOf, VARIANTS, variantOf, type Variant } from './variants';
+import { DOUBT_SOFT, findInfluence, type Influence } from './influence';
+import { bitOf, governing, variantOf, type Variant } from './variants';
 
 export interface FileVerdict {
+  readonly bits: 8 | 16;
   readonly variants: ReadonlyMap<Variant, ErrorSum>;
+  /** Pixels on which several kinds act, all of them known to be exact. */
+  readonly chain: ErrorSum;
   /** Pixels where masks, alpha or opacity are partial, over one kind: how well the mixing is rounded. */
   readonly partial: ErrorSum;
   /** Why nothing, or not all, could be judged. */
@@ -38,28 +43,33 @@ const VIEWS: Partial<Record<PsdFile['colorMode'], readonly View[]>> = {
 /** Kinds that act on each channel alone and so mean the same in every color mode. */
 const CHANNELWISE: ReadonlySet<AdjustmentKind> = new Set(['curves', 'levels']);
 
+/** Never throws: a file that is damaged, or odd in a way that nobody thought of, is skipped with the reason. */
 export function judgePsd(bytes: Uint8Array): FileVerdict {
-  let file: PsdFile;
   try {
-    file = readPsd(bytes);
+    const file = readPsd(bytes);
+    const writer = writerOf(file);
+    if (writer && !writer.hasComposite) return nothing('no composite');
+    if (writer && !/photoshop/i.test(writer.writer)) return nothing(`composite by ${writer.writer}`);
+    return judgeFile(file);
   } catch (error) {
-    if (error instanceof UserError) return nothing(`cannot be read (${error.code})`);
-    throw error;
+    return nothing(`cannot be read (${error instanceof UserError ? error.code : String(error)})`);
   }
-  const writer = writerOf(file);
-  if (writer && !writer.hasComposite) return nothing('no composite');
-  if (writer && !/photoshop/i.test(writer.writer)) return nothing(`composite by ${writer.writer}`);
-  if (file.bitsPerChannel !== 8) return nothing('16 bits a channel');
+}
+
+/** As judgePsd, whoever rendered the composite. */
+export function judgeFile(file: PsdFile): FileVerdict {
   const views = VIEWS[file.colorMode];
   if (!views || file.composite.length === 0) return nothing(`color mode ${file.colorMode}`);
   const nodes = psdTree(file.layers);
   const skipped = new Set<string>();
   const influence = findInfluence(file, nodes, (node) => variantBit(file, node, skipped));
-  return { ...compare(file, nodes, views, influence), skipped: [...skipped] };
+  return { bits: file.bitsPerChannel, ...compare(file, nodes, views, influence), skipped: [...skipped] };
 }
 
 const nothing = (reason: string): FileVerdict => ({
+  bits: 8,
   variants: new Map(),
+  chain: new ErrorSum(),
   partial: new ErrorSum(),
   skipped: [reason],
 });
@@ -90,47 +100,75 @@ function variantBit(file: PsdFile, { layer }: PsdNode, skipped: Set<string>): nu
   return 0;
 }
 
+type Verdicts = Omit<FileVerdict, 'bits' | 'skipped'>;
+
 function compare(
   file: PsdFile,
   nodes: readonly PsdNode[],
   views: readonly View[],
-  influence: Influence,
-): Omit<FileVerdict, 'skipped'> {
-  const pixels = file.width * file.height;
-  const worst = new Uint8Array(pixels);
-  const sum = new Uint16Array(pixels);
+  { touched, doubt, opaque }: Influence,
+): Verdicts {
+  const values = views.reduce((total, view) => total + view.values, 0);
+  const { worst, mean } = differences(file, nodes, views, values);
+  const transparency = file.compositeHasTransparency ? file.composite[values] : undefined;
+  const covered = file.bitsPerChannel === 8 ? 255 : 65535;
+  const unrounded = ditheredLookup(file, nodes);
+  const verdicts = { variants: new Map<Variant, ErrorSum>(), chain: new ErrorSum(), partial: new ErrorSum() };
+  const lookupOnly = bitOf('colorLookup');
+  for (let p = 0; p < touched.length; p++) {
+    if (touched[p] === 0 || opaque[p] === 0 || (transparency && transparency[p] !== covered)) continue;
+    if (doubt[p] === DOUBT_SOFT) verdicts.partial.add(worst[p], mean[p]);
+    if (doubt[p] !== 0) continue;
+    const variant = governing(touched[p]);
+    if (!variant) continue;
+    const errors = variant === 'chain' ? verdicts.chain : sumOf(verdicts.variants, variant);
+    if (unrounded && touched[p] === lookupOnly) addUnrounded(errors, file, unrounded, p, worst[p] === 0);
+    else errors.add(worst[p], mean[p]);
+  }
+  return verdicts;
+}
+
+function sumOf(variants: Map<Variant, ErrorSum>, variant: Variant): ErrorSum {
+  const known = variants.get(variant) ?? new ErrorSum();
+  variants.set(variant, known);
+  return known;
+}
+
+function addUnrounded(
+  errors: ErrorSum,
+  file: PsdFile,
+  unrounded: Float32Array,
+  p: number,
+  isExact: boolean,
+): void {
+  const error = (c: number): number => Math.abs(file.composite[c][p] - unrounded[3 * p + c]);
+  const [red, green, blue] = [error(0), error(1), error(2)];
+  errors.addDithered(Math.max(red, green, blue), (red + green + blue) / 3, isExact);
+}
+
+/** A value a pixel, in 8-bit levels: the largest difference of a channel, and their mean. */
+function differences(
+  file: PsdFile,
+  nodes: readonly PsdNode[],
+  views: readonly View[],
+  values: number,
+): { worst: Float32Array; mean: Float32Array } {
+  const { width, height, bitsPerChannel, composite } = file;
+  const worst = new Float32Array(width * height);
+  const mean = new Float32Array(width * height);
+  const toLevels = bitsPerChannel === 8 ? 1 : 255 / WHITE_16;
   for (const view of views) {
-    const canvas = emptyCanvas(file.width, file.height, 8);
+    const canvas = emptyCanvas(width, height, bitsPerChannel);
     compositeLayers(canvas, compositeLayersOf(nodes, view));
-    for (let p = 0; p < pixels; p++) {
-      for (let c = 0; c < view.values; c++) {
-        const error = Math.abs(canvas.data[4 * p + c] - file.composite[view.planes[c]][p]);
-        worst[p] = Math.max(worst[p], error);
-        sum[p] += error;
+    for (let c = 0; c < view.values; c++) {
+      const plane = composite[view.planes[c]];
+      for (let p = 0; p < worst.length; p++) {
+        const shown = bitsPerChannel === 8 ? plane[p] : toWhite16(plane[p]);
+        const error = Math.abs(canvas.data[4 * p + c] - shown) * toLevels;
+        if (error > worst[p]) worst[p] = error;
+        mean[p] += error / values;
       }
     }
   }
-  const values = views.reduce((total, view) => total + view.values, 0);
-  const transparency = file.compositeHasTransparency ? file.composite[values] : undefined;
-  const variants = new Map<Variant, ErrorSum>();
-  const partial = new ErrorSum();
-  for (let p = 0; p < pixels; p++) {
-    const bits = influence.touched[p];
-    if (bits === 0 || influence.opaque[p] === 0 || (transparency && transparency[p] !== 255)) continue;
-    const doubt = influence.doubt[p];
-    if (doubt === DOUBT_SOFT) partial.add(worst[p], sum[p] / values);
-    if (doubt !== 0 || (doubt & DOUBT_UNMODELLED) !== 0) continue;
-    const variant = singleKind(bits);
-    if (!variant) continue;
-    let errors = variants.get(variant);
-    if (!errors) variants.set(variant, (errors = new ErrorSum()));
-    errors.add(worst[p], sum[p] / values);
-  }
-  return { variants, partial };
-}
-
-/** The last of the variants when all are of one kind, else undefined. */
-function singleKind(bits: number): Variant | undefined {
-  const acting = VARIANTS.filter((variant) => (bits & bitOf(variant)) !== 0);
-  return acting.every((variant) => kindOf(variant) === kindOf(acting[0])) ? acting.at(-1) : undefined;
+  return { worst, mean };
 }

@@ -8,6 +8,8 @@ import { ErrorSum } from './errorSum';
 import { judgePsd, type FileVerdict } from './judgePsd';
 import { kindOf, VARIANTS, type JudgedKind, type Variant } from './variants';
 
+const CHAIN = 'several exact kinds';
+
 const args = process.argv.slice(2);
 const json = args.includes('--json');
 const directory = args.find((arg) => !arg.startsWith('--'));
@@ -15,32 +17,24 @@ if (!directory || !fs.existsSync(directory)) {
   process.stderr.write('usage: npm run bench:psd -- DIR [--json]\n');
   process.exit(2);
 }
-main(directory, json);
 
 function main(root: string, asJson: boolean): void {
   const files = fs
     .readdirSync(root, { recursive: true, encoding: 'utf8' })
-    .filter((name) => /\.ps[db]$/i.test(name))
+    .filter((name) => /\.ps[db]$/i.test(name) && fs.statSync(path.join(root, name)).isFile())
     .sort();
-  const verdicts = files.map((name) => ({ name, verdict: judgeFile(path.join(root, name)) }));
-  const variants = new Map<Variant, ErrorSum>(VARIANTS.map((variant) => [variant, new ErrorSum()]));
-  const kinds = new Map<JudgedKind, ErrorSum>(VARIANTS.map((variant) => [kindOf(variant), new ErrorSum()]));
-  const partial = new ErrorSum();
-  for (const { verdict } of verdicts) {
-    partial.merge(verdict.partial);
-    for (const [variant, errors] of verdict.variants) {
-      variants.get(variant)?.merge(errors);
-      kinds.get(kindOf(variant))?.merge(errors);
-    }
-  }
+  const verdicts = files.map((name) => ({ name, verdict: judgePsd(fs.readFileSync(path.join(root, name))) }));
+  const eight = sumUp(verdicts.map(({ verdict }) => verdict).filter(({ bits }) => bits === 8));
+  const sixteen = sumUp(verdicts.map(({ verdict }) => verdict).filter(({ bits }) => bits === 16));
   if (asJson) {
     const report = {
-      kinds: Object.fromEntries(kinds),
-      variants: Object.fromEntries(variants),
-      partial,
+      ...toJson(eight),
+      sixteenBit: toJson(sixteen),
       files: verdicts.map(({ name, verdict }) => ({
         file: name,
+        bits: verdict.bits,
         variants: Object.fromEntries(verdict.variants),
+        chain: verdict.chain,
         partial: verdict.partial,
         skipped: verdict.skipped,
       })),
@@ -50,30 +44,57 @@ function main(root: string, asJson: boolean): void {
   }
   for (const { name, verdict } of verdicts) {
     for (const [variant, errors] of verdict.variants) printRow(name, variant, errors);
-    if (verdict.variants.size === 0)
+    if (verdict.chain.pixels > 0) printRow(name, CHAIN, verdict.chain);
+    if (verdict.variants.size === 0 && verdict.chain.pixels === 0)
       process.stdout.write(`${name}: ${verdict.skipped.join('; ') || 'no adjustment'}\n`);
   }
   process.stdout.write('\n');
-  for (const [variant, errors] of variants) printRow('all files', variant, errors);
-  printRow('all files', 'partial masks and opacities', partial);
+  for (const [variant, errors] of eight.variants) printRow('all files', variant, errors);
+  printRow('all files', CHAIN, eight.chain);
+  printRow('all files', 'partial masks and opacities', eight.partial);
   process.stdout.write('\n');
-  for (const [kind, errors] of kinds) printRow('all files', kind, errors);
+  for (const [kind, errors] of eight.kinds) printRow('all files', kind, errors);
+  for (const [kind, errors] of sixteen.kinds)
+    if (errors.pixels > 0) printRow('all 16-bit files', kind, errors);
 }
 
-function judgeFile(file: string): FileVerdict {
-  try {
-    return judgePsd(fs.readFileSync(file));
-  } catch (error) {
-    return { variants: new Map(), partial: new ErrorSum(), skipped: [`cannot be judged: ${String(error)}`] };
-  }
+interface Sums {
+  readonly kinds: Map<JudgedKind, ErrorSum>;
+  readonly variants: Map<Variant, ErrorSum>;
+  readonly chain: ErrorSum;
+  readonly partial: ErrorSum;
 }
+
+function sumUp(verdicts: readonly FileVerdict[]): Sums {
+  const variants = new Map<Variant, ErrorSum>(VARIANTS.map((variant) => [variant, new ErrorSum()]));
+  const kinds = new Map<JudgedKind, ErrorSum>(VARIANTS.map((variant) => [kindOf(variant), new ErrorSum()]));
+  const sums = { kinds, variants, chain: new ErrorSum(), partial: new ErrorSum() };
+  for (const verdict of verdicts) {
+    sums.chain.merge(verdict.chain);
+    sums.partial.merge(verdict.partial);
+    for (const [variant, errors] of verdict.variants) {
+      variants.get(variant)?.merge(errors);
+      kinds.get(kindOf(variant))?.merge(errors);
+    }
+  }
+  return sums;
+}
+
+const toJson = ({ kinds, variants, chain, partial }: Sums): object => ({
+  kinds: Object.fromEntries(kinds),
+  variants: Object.fromEntries(variants),
+  chain,
+  partial,
+});
 
 function printRow(file: string, what: string, errors: ErrorSum): void {
   const figures = [
     String(errors.pixels).padStart(8),
     `${errors.exactPercent.toFixed(3)} %`.padStart(10),
     errors.mean.toFixed(4).padStart(8),
-    String(errors.max).padStart(4),
+    String(Math.round(1e3 * errors.max) / 1e3).padStart(5),
   ];
   process.stdout.write(`${figures.join(' ')}  ${what.padEnd(28)} ${file}\n`);
 }
+
+main(directory, json);

@@ -25,6 +25,29 @@ export function kindOf(variant: Variant): JudgedKind {
   return variant === 'hueSaturation.colorize' ? 'colorize' : (variant.split('.')[0] as AdjustmentKind);
 }
 
+/** Exact on every pixel of every file measured: a pixel on which one other kind acts as well tells of that one. */
+const EXACT: ReadonlySet<Variant> = new Set([
+  'curves',
+  'levels',
+  'colorBalance.luminosity',
+  'hueSaturation.master',
+]);
+
+/**
+ * Which variant a pixel tells of, by the bits of all that act on it: the topmost when all are of one kind; the one that is not
+ * known to be exact; 'chain' when several exact kinds act; undefined when several inexact ones do.
+ */
+export function governing(bits: number): Variant | 'chain' | undefined {
+  const acting = VARIANTS.filter((variant) => (bits & bitOf(variant)) !== 0);
+  if (ofOneKind(acting)) return acting.at(-1);
+  const open = acting.filter((variant) => !EXACT.has(variant));
+  if (open.length === 0) return 'chain';
+  return ofOneKind(open) ? open.at(-1) : undefined;
+}
+
+const ofOneKind = (variants: readonly Variant[]): boolean =>
+  variants.every((variant) => kindOf(variant) === kindOf(variants[0]));
+
 export const bitOf = (variant: Variant): number => 1 << VARIANTS.indexOf(variant);
 
 export function variantOf(adjustment: Adjustment): Variant {

@@ -1,36 +1,27 @@
 /**
  * Writes src/engine/fit/filmPrior.json: principal components of thousands of random film-like looks (randomFilmLook.ts)
- * on a lattice over the RGB cube, one bank for color and one for black and white. Run: npx tsx scripts/filmPrior/makeFilmPrior.ts
+ * on the hue lattice, one bank for color and one for black and white. Run: npx tsx scripts/filmPrior/makeFilmPrior.ts
  */
 import fs from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { seededRandom, type Random } from '../../bench/fit/seededRandom';
+import { HUE_LATTICE_NODES, hueLatticeColors } from '../../src/engine/fit/hueLattice';
 import { principalComponents } from './principalComponents';
 import { randomFilmLook, randomMonochromeLook, type LookFunction } from './randomFilmLook';
 
-const SIZE = Number(process.argv[2] ?? 13);
-const COLOR_LOOKS = Number(process.argv[3] ?? 3000);
-const COLOR_COMPONENTS = Number(process.argv[4] ?? 128);
-const OUT =
-  process.argv[5] ??
-  path.join(path.dirname(fileURLToPath(import.meta.url)), '../../src/engine/fit/filmPrior.json');
-const MONOCHROME_LOOKS = 800;
-const MONOCHROME_COMPONENTS = 32;
+const OUT = path.resolve(import.meta.dirname, '../../src/engine/fit/filmPrior.json');
+const COLOR = { looks: 2400, components: 64, seed: 1000 };
+const MONOCHROME = { looks: 800, components: 24, seed: 900_000 };
+
+const colors = hueLatticeColors();
 
 /** Photos live near the gray axis: nodes there count more, so that the components spend themselves on what is seen. */
 function nodeWeights(): Float64Array {
-  return Float64Array.from({ length: SIZE ** 3 }, (_, node) => {
-    const rgb = nodeColor(node);
+  return Float64Array.from({ length: HUE_LATTICE_NODES }, (_, node) => {
+    const rgb = colors.subarray(3 * node, 3 * node + 3);
     const chroma = Math.max(...rgb) - Math.min(...rgb);
     return 0.12 + Math.exp(-((chroma / 0.4) ** 2));
   });
-}
-
-function nodeColor(node: number): number[] {
-  return [node % SIZE, Math.floor(node / SIZE) % SIZE, Math.floor(node / SIZE / SIZE)].map(
-    (i) => i / (SIZE - 1),
-  );
 }
 
 /** One row a look: what it adds to each node, channel after channel. */
@@ -38,12 +29,11 @@ function bank(count: number, draw: (random: Random) => LookFunction, seed: numbe
   const color = new Float64Array(3);
   return Array.from({ length: count }, (_, i) => {
     const look = draw(seededRandom(seed + i));
-    const row = new Float32Array(3 * SIZE ** 3);
-    for (let node = 0; node < SIZE ** 3; node++) {
-      const start = nodeColor(node);
-      color.set(start);
+    const row = new Float32Array(colors.length);
+    for (let at = 0; at < row.length; at += 3) {
+      color.set(colors.subarray(at, at + 3));
       look(color);
-      for (let c = 0; c < 3; c++) row[3 * node + c] = color[c] - start[c];
+      for (let c = 0; c < 3; c++) row[at + c] = color[c] - colors[at + c];
     }
     if (!row.every(Number.isFinite)) throw new Error(`Look ${i} of the bank is not finite.`);
     return row;
@@ -71,11 +61,13 @@ function packed(
   return { scales, bytes: bytes.toString('base64'), explained };
 }
 
-const color = packed(bank(COLOR_LOOKS, randomFilmLook, 1000), COLOR_COMPONENTS);
-const monochrome = packed(bank(MONOCHROME_LOOKS, randomMonochromeLook, 900_000), MONOCHROME_COMPONENTS);
+const color = packed(bank(COLOR.looks, randomFilmLook, COLOR.seed), COLOR.components);
+const monochrome = packed(
+  bank(MONOCHROME.looks, randomMonochromeLook, MONOCHROME.seed),
+  MONOCHROME.components,
+);
 console.log(`explained variance: color ${color.explained}, black and white ${monochrome.explained}`);
 const file = {
-  size: SIZE,
   color: { scales: color.scales, data: color.bytes },
   monochrome: { scales: monochrome.scales, data: monochrome.bytes },
 };

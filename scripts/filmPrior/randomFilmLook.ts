@@ -112,14 +112,14 @@ interface CurveShape {
 
 function curveShape(random: Random): CurveShape {
   return {
-    gamma: 1.55 * Math.exp(0.25 * random.normal()),
-    pivot: -0.75 + 0.17 * random.normal(),
+    gamma: 1.55 * Math.exp(0.18 * random.normal()),
+    pivot: -0.75 + 0.12 * random.normal(),
     skew: Math.exp(0.5 * random.normal()),
     range: 2 + 0.5 * random.normal(),
     flare: 0.004 * random.uniform(),
     white: 0.97 + 0.04 * random.normal(),
     black: Math.abs(0.035 * random.normal()) - 0.01,
-    whitePoint: Math.exp(0.25 * random.normal()),
+    whitePoint: Math.exp(0.17 * random.normal()),
   };
 }
 
@@ -141,7 +141,7 @@ function densityLook(random: Random): LookFunction {
   const layers = [0, 1, 2].map(() => hurterDriffield(random, jitter, shape));
   // Interlayer effects pull densities apart, unwanted absorptions pull them together.
   const crosstalk = neutralMatrix(random, -0.05, 0.09);
-  const exposureEv = 0.35 * random.normal();
+  const exposureEv = 0.25 * random.normal();
   return (color) => {
     for (let c = 0; c < 3; c++) color[c] = decode(color[c]) * 2 ** (exposureEv + gains[c]);
     applyMatrix(sensitivities, color);
@@ -156,11 +156,12 @@ function densityLook(random: Random): LookFunction {
 
 /** Linear → encoded: a sigmoid around a pivot in encoded values with random gamma and end points. */
 function sigmoidTone(random: Random): (linear: number) => number {
-  const gamma = Math.exp(0.22 * random.normal());
+  const gamma = Math.exp(0.16 * random.normal());
   const contrast = 0.6 + 2.2 * random.uniform();
   const strength = 0.8 * random.uniform();
   const pivot = 0.45 + 0.08 * random.normal();
-  const black = random.uniform() < 0.5 ? 0.06 * Math.abs(random.normal()) : -0.02 * Math.abs(random.normal());
+  const black =
+    random.uniform() < 0.5 ? 0.045 * Math.abs(random.normal()) : -0.02 * Math.abs(random.normal());
   const white = 1 - 0.06 * random.normal() ** 2 + 0.015 * random.normal();
   const sigmoid = (v: number): number => 1 / (1 + Math.exp(-2 * contrast * 1.5 * (v - pivot)));
   const low = sigmoid(0);
@@ -173,11 +174,11 @@ function sigmoidTone(random: Random): (linear: number) => number {
 }
 
 function gradedLook(random: Random): LookFunction {
-  const matrix = neutralMatrix(random, 0, 0.1);
+  const matrix = neutralMatrix(random, 0, 0.08);
   const tone = sigmoidTone(random);
   const encodedMatrix = neutralMatrix(random, 0, 0.05);
   const curves = channelCurves(random, 0.03);
-  const gains = [0.08 * random.normal(), 0.03 * random.normal(), 0.1 * random.normal()];
+  const gains = [0.06 * random.normal(), 0.03 * random.normal(), 0.08 * random.normal()];
   return (color) => {
     for (let c = 0; c < 3; c++) color[c] = decode(color[c]) * 2 ** gains[c];
     applyMatrix(matrix, color);
@@ -204,25 +205,48 @@ function smoothStep(t: number): number {
   return t * t * (3 - 2 * t);
 }
 
-/** A smooth random periodic function of hue: harmonics 0…5, falling off. */
+/** A smooth random periodic function of hue: harmonics 0…7, falling off. */
 function hueFunction(random: Random, spread: number): (hue: number) => number {
-  const terms = Array.from({ length: 6 }, (_, k) => ({
-    cos: (spread * random.normal()) / (1 + 0.35 * k),
-    sin: k === 0 ? 0 : (spread * random.normal()) / (1 + 0.35 * k),
+  const terms = Array.from({ length: 8 }, (_, k) => ({
+    cos: (spread * random.normal()) / (1 + 0.3 * k),
+    sin: k === 0 ? 0 : (spread * random.normal()) / (1 + 0.3 * k),
   }));
   return (hue) =>
     terms.reduce((sum, { cos, sin }, k) => sum + cos * Math.cos(k * hue) + sin * Math.sin(k * hue), 0);
 }
 
+/** One range of hues that a lab or an editor moved: it may reach further into the shadows or into the highlights. */
+interface HueBump {
+  readonly hue: number;
+  readonly sharpness: number;
+  readonly tilt: number;
+  readonly shift: number;
+  readonly gain: number;
+  readonly lightness: number;
+}
+
+function hueBumps(random: Random): HueBump[] {
+  return Array.from({ length: Math.floor(7 * random.uniform()) }, () => ({
+    hue: 2 * Math.PI * random.uniform(),
+    // Half width of 15° to 50°.
+    sharpness: 1 / (0.26 + 0.61 * random.uniform()) ** 2,
+    tilt: 1.2 * random.normal(),
+    shift: 0.11 * random.normal(),
+    gain: 0.22 * random.normal(),
+    lightness: 0.2 * random.normal(),
+  }));
+}
+
 function chromaLook(random: Random): LookFunction {
-  const busy = random.uniform() < 0.3 ? 0.2 : 1;
-  const shift = hueFunction(random, 0.055 * busy);
-  const gain = hueFunction(random, 0.1 * busy);
-  const lightness = hueFunction(random, 0.09 * busy);
-  const saturation = -0.02 + 0.18 * random.normal();
-  const compression = 0.5 * random.normal();
-  const inShadows = 0.2 * random.normal();
-  const inHighlights = 0.2 * random.normal();
+  const busy = Math.exp(0.5 * random.normal()) * (random.uniform() < 0.2 ? 0.2 : 1);
+  const shift = hueFunction(random, 0.05 * busy);
+  const gain = hueFunction(random, 0.075 * busy);
+  const lightness = hueFunction(random, 0.075 * busy);
+  const bumps = hueBumps(random);
+  const saturation = 0.15 * random.normal();
+  const compression = 0.6 * random.normal();
+  const inShadows = 0.25 * random.normal();
+  const inHighlights = 0.25 * random.normal();
   const lab = new Float64Array(3);
   return (color) => {
     const inside = [0, 1, 2].map((c) => Math.max(0, Math.min(1, color[c])));
@@ -231,12 +255,22 @@ function chromaLook(random: Random): LookFunction {
     const hue = Math.atan2(lab[2], lab[1]);
     const dark = Math.max(0, 1 - lab[0] / 0.5);
     const bright = Math.max(0, (lab[0] - 0.5) / 0.5);
-    const exponent = saturation + gain(hue) + inShadows * dark + inHighlights * bright - compression * chroma;
+    let exponent =
+      saturation + gain(hue) + inShadows * dark + inHighlights * bright - compression * (chroma - 0.1);
+    let turn = shift(hue);
+    let lift = lightness(hue);
+    for (const bump of bumps) {
+      const away = Math.cos(hue - bump.hue) - 1;
+      const reach =
+        Math.exp(bump.sharpness * away) * Math.max(0.1, Math.min(2, 1 + bump.tilt * (lab[0] - 0.55)));
+      exponent += bump.gain * reach;
+      turn += bump.shift * reach;
+      lift += bump.lightness * reach;
+    }
     const scale = Math.exp(Math.max(-1.5, Math.min(0.9, exponent)));
-    const turn = shift(hue);
     const a = scale * (Math.cos(turn) * lab[1] - Math.sin(turn) * lab[2]);
     const b = scale * (Math.sin(turn) * lab[1] + Math.cos(turn) * lab[2]);
-    toRgb(lab[0] + chroma * lightness(hue), a, b, lab, 0);
+    toRgb(lab[0] + chroma * lift, a, b, lab, 0);
     for (let c = 0; c < 3; c++) color[c] += lab[c] - inside[c];
   };
 }

@@ -1,14 +1,15 @@
 /** The preview: two pictures over each other and their difference, encoded by Photoshop because UXP's canvas holds no pixels. */
 import { runHere, type SessionContext } from './context';
 import { isAbortError } from '../compute/abortError';
-import type { AdjustmentStack } from '../engine/adjustments';
+import { edgeOverlay } from '../engine/align/edgeOverlay';
 import { resizeArea, resizePlane } from '../engine/image/resizeArea';
 import type { Plane, RgbImage } from '../engine/image/rgbImage';
 import type { Task } from '../engine/task';
+import { measureResiduals, type Residuals } from './look/residuals';
 import type { CompareMode, ComparedPictures } from './preview/comparison';
 import { differenceImage } from './preview/differenceImage';
 import { previewPictures, renderPreview, type PreviewPictures } from './preview/previewPictures';
-import type { ComparisonPreview, Evidence } from './state';
+import type { ComparisonPreview, Evidence, SessionState } from './state';
 
 /** Preview pixels a side. */
 const PATCH_PX = 3;
@@ -16,6 +17,8 @@ const PATCH_PX = 3;
 export interface ComparisonActions {
   /** Draws the preview anew for what is in the store. A newer call ends an older one. */
   update(): Promise<void>;
+  /** Film minus result for the chart of the Look tab. */
+  measureResiduals(): Promise<void>;
   compare(pictures: ComparedPictures): void;
   setMode(mode: CompareMode): void;
 }
@@ -25,59 +28,83 @@ export function createComparisonActions(context: SessionContext): ComparisonActi
   let scaled: { evidence: Evidence; pictures: PreviewPictures } | null = null;
   let running: AbortController | null = null;
 
-  function picturesOf(evidence: Evidence): PreviewPictures {
+  /** Null for a look whose pictures are not at hand. */
+  function matchedPictures(): PreviewPictures | null {
+    const { evidence, style } = store.get();
+    if (evidence === null || style?.origin !== 'match') return null;
     if (scaled?.evidence !== evidence) scaled = { evidence, pictures: previewPictures(evidence) };
     return scaled.pictures;
   }
 
-  async function draw(signal: AbortSignal): Promise<ComparisonPreview | null> {
-    const { evidence, style, compared } = store.get();
-    if (evidence === null || style === null) return null;
-    const pictures = picturesOf(evidence);
-    const [first, second] = await pick(pictures, style.stack, compared, signal);
-    const difference = await runHere(patchDifference(first, second, pictures.trust), signal);
-    return {
-      pictures: compared,
-      widthPx: first.width,
-      heightPx: first.height,
-      firstUrl: await host.encodePreview(first),
-      secondUrl: await host.encodePreview(second),
-      differenceUrl: await host.encodePreview(difference),
-    };
+  async function result({ digital }: PreviewPictures, signal: AbortSignal): Promise<RgbImage | null> {
+    const { style } = store.get();
+    return style && (await runHere(renderPreview(digital, style.stack), signal));
   }
 
-  async function update(): Promise<void> {
+  async function draw(signal: AbortSignal): Promise<ComparisonPreview | null> {
+    const { compared, compareMode: mode } = store.get();
+    const pictures = matchedPictures();
+    const after = pictures && (await result(pictures, signal));
+    if (after === null || pictures === null) return null;
+    const [first, second] = pick(pictures, after, compared);
+    const shared = { pictures: compared, mode };
+    if (mode === 'wipe' || mode === 'blink') {
+      const firstUrl = await host.encodePreview(first);
+      return { ...shared, urls: [firstUrl, await host.encodePreview(second)] };
+    }
+    const task =
+      mode === 'edges'
+        ? edgeOverlay(pictures.film, pictures.digital, pictures.trust)
+        : patchDifference(first, second, pictures.trust);
+    return { ...shared, urls: [await host.encodePreview(await runHere(task, signal))] };
+  }
+
+  async function measure(signal: AbortSignal): Promise<Residuals | null> {
+    const pictures = matchedPictures();
+    const after = pictures && (await result(pictures, signal));
+    return pictures && after && measureResiduals({ ...pictures, result: after });
+  }
+
+  async function newest(change: (signal: AbortSignal) => Promise<Partial<SessionState>>): Promise<void> {
     running?.abort();
-    const controller = new AbortController();
-    running = controller;
+    const { signal } = (running = new AbortController());
     try {
-      const comparison = await draw(controller.signal);
-      if (!controller.signal.aborted) store.set({ comparison });
+      const found = await change(signal);
+      if (!signal.aborted) store.set(found);
     } catch (error) {
-      if (!isAbortError(error)) store.set({ comparison: null });
+      if (!isAbortError(error)) store.set({ comparison: null, residuals: null });
     }
   }
 
+  const update = () => newest(async (signal) => ({ comparison: await draw(signal) }));
+
   return {
     update,
+    measureResiduals: () => newest(async (signal) => ({ residuals: await measure(signal) })),
     compare(compared) {
       store.set({ compared });
       void update();
     },
-    setMode: (compareMode) => store.set({ compareMode }),
+    setMode(compareMode) {
+      store.set({ compareMode });
+      void update();
+    },
   };
 }
 
-async function pick(
-  pictures: PreviewPictures,
-  stack: AdjustmentStack,
+function pick(
+  { film, digital }: PreviewPictures,
+  result: RgbImage,
   compared: ComparedPictures,
-  signal: AbortSignal,
-): Promise<readonly [RgbImage, RgbImage]> {
-  const { film, digital } = pictures;
-  if (compared === 'film-digital') return [film, digital];
-  const result = await runHere(renderPreview(digital, stack), signal);
-  return compared === 'film-result' ? [film, result] : [digital, result];
+): readonly [RgbImage, RgbImage] {
+  switch (compared) {
+    case 'film-digital':
+      return [film, digital];
+    case 'film-result':
+      return [film, result];
+    case 'digital-result':
+      return [digital, result];
+  }
 }
 
 /**

@@ -47,3 +47,17 @@ export async function runHere<T>(task: Task<T>, signal?: AbortSignal): Promise<T
   });
   return value;
 }
+
+/** One at a time: UXP can fire a widget's click again while the file picker that it opened is open. */
+export function createPicking(
+  context: SessionContext,
+  place: Place,
+): (action: () => Promise<void>) => Promise<void> {
+  let picking = false;
+  return async (action) => {
+    if (picking) return;
+    picking = true;
+    await attempt(context, place, action);
+    picking = false;
+  };
+}

@@ -1,6 +1,7 @@
 /** Which documents are open, and which of them are the film and the digital picture. */
 import type { DocumentSummary, PictureSource } from '../photoshop/photoshopHost';
-import type { SessionContext } from './context';
+import { attempt, type SessionContext } from './context';
+import { NO_HINTS } from './hints/hints';
 import { guessPair } from './guessPair';
 import { findSource, isSameSource, sourceKey } from './pictureSources';
 import type { Role, SessionState } from './state';
@@ -11,7 +12,15 @@ export interface DocumentActions {
   refresh(): Promise<void>;
   choose(role: Role, source: PictureSource): void;
   swap(): void;
+  /** Whether only the selection of that document counts. */
+  useSelectionOnly(role: Role, on: boolean): void;
+  /** Makes an open document one that can be read and applied to. */
+  convertToRgb(documentId: number): Promise<void>;
 }
+
+/** Documents of another mode, or of 32 bits; an empty layer cannot be helped. */
+export const isConvertible = ({ unsupported }: DocumentSummary): boolean =>
+  unsupported === 'mode-not-rgb' || unsupported === 'depth-32';
 
 export function createDocumentActions(context: SessionContext): DocumentActions {
   const { host, store } = context;
@@ -32,6 +41,15 @@ export function createDocumentActions(context: SessionContext): DocumentActions 
         // A picture without thumbnail is still a picture; Match says what is wrong with it, if anything is.
       }
     }
+  }
+
+  /** Points belong to the pictures that they were marked in. */
+  function forgetPoints(): void {
+    store.set(({ hints }) => ({
+      hints: { ...hints, points: NO_HINTS.points },
+      showHints: false,
+      hintPictures: {},
+    }));
   }
 
   return {
@@ -56,13 +74,26 @@ export function createDocumentActions(context: SessionContext): DocumentActions 
         const swapped = isSameSource(state[other], source) ? { [other]: state[role] } : {};
         return { [role]: source, ...swapped };
       });
+      forgetPoints();
       void loadThumbnails();
     },
 
     swap() {
       chosen.add('film').add('digital');
-      store.set(({ film, digital }) => ({ film: digital, digital: film }));
+      store.set(({ film, digital, selectionOnly }) => ({
+        film: digital,
+        digital: film,
+        selectionOnly: { film: selectionOnly.digital, digital: selectionOnly.film },
+      }));
+      forgetPoints();
     },
+
+    useSelectionOnly(role, on) {
+      store.set(({ selectionOnly }) => ({ selectionOnly: { ...selectionOnly, [role]: on } }));
+      forgetPoints();
+    },
+
+    convertToRgb: (documentId) => attempt(context, 'match', () => host.convertToRgb(documentId)),
   };
 }
 

@@ -17,3 +17,9 @@ export function errorNotice(error: unknown): Notice {
   const message = error instanceof Error ? error.message : String(error);
   return { tone: 'negative', ...TEXTS.unexpectedError, details: [message] };
 }
+
+/** The same in one text, for a message box. */
+export function tellingOf(error: unknown): string {
+  const { title, remedy } = errorNotice(error);
+  return remedy ? `${title}\n\n${remedy}` : title;
+}

@@ -1,62 +1,73 @@
 /** Files in and out: the LUT for other programs, and the style to keep. */
 import { UserError } from '../engine/userError';
-import { bakeLut } from '../engine/render/bakeLut';
-import { formatCube } from '../formats/cube/formatCube';
-import type { FileType } from '../photoshop/photoshopHost';
-import { attempt, notify, type SessionContext } from './context';
+import { createPicking, notify, type SessionContext } from './context';
+import type { ExportId } from '../formats/export/exporter';
+import { panelExporter } from './exportFormats';
+import { EXPORT_TEXTS, lossText } from './exportTexts';
 import { fileName } from './fileName';
-import type { CurrentStyle } from './state';
+import { freshStyle } from './freshStyle';
+import type { CurrentStyle, Notice } from './state';
 import { formatCurrentStyle, parseStyleText } from './styleText';
 import { TEXTS } from './texts';
 
-const CUBE = { extension: 'cube', label: TEXTS.fileTypes.cube };
 const STYLE = { extension: 'json', label: TEXTS.fileTypes.style };
 
 export interface FileActions {
-  exportCube(): Promise<void>;
+  chooseFormat(format: ExportId): void;
+  exportLook(): Promise<void>;
   saveStyle(): Promise<void>;
   openStyle(): Promise<void>;
 }
 
-export function createFileActions(context: SessionContext, onStyle: () => void): FileActions {
+export function createFileActions(
+  context: SessionContext,
+  settle: () => Promise<void>,
+  onStyle: () => void,
+): FileActions {
   const { host, store } = context;
-  /** UXP can fire a widget's click again while its file picker is open. */
-  let picking = false;
-
-  async function once(action: () => Promise<void>): Promise<void> {
-    if (picking) return;
-    picking = true;
-    await attempt(context, 'save', action);
-    picking = false;
-  }
-
-  async function save(name: string, type: FileType, content: string): Promise<void> {
-    const saved = await host.saveFile(name, type, content);
-    if (saved !== null) notify(context, 'save', { tone: 'positive', title: TEXTS.save.saved(saved) });
-  }
+  const once = createPicking(context, 'save');
 
   return {
-    exportCube: () =>
+    chooseFormat: (exportFormat) => store.set({ exportFormat }),
+
+    exportLook: () =>
       once(async () => {
-        const { look } = currentStyle(store.get().style);
-        const lut = bakeLut(look, store.get().settings.cubeSize);
-        await save(fileName(look.name, 'cube'), CUBE, formatCube(lut, { title: look.name }));
+        await settle();
+        const { settings, exportFormat } = store.get();
+        const { look, stack } = currentStyle(store.get().style);
+        const exporter = panelExporter(exportFormat);
+        const suggested = fileName(look.name, exporter.extension);
+        const { content, roundTrip, losses } = exporter.export(
+          { look, stack },
+          {
+            baseName: suggested.slice(0, -exporter.extension.length - 1),
+            ...(exporter.sizes.includes(settings.cubeSize) && { size: settings.cubeSize }),
+          },
+        );
+        const type = { extension: exporter.extension, label: EXPORT_TEXTS[exportFormat].label };
+        const saved = await host.saveFile(suggested, type, content);
+        if (saved === null) return;
+        notify(context, 'save', exportedNotice(saved, roundTrip.deltaE2000.mean, losses.map(lossText)));
       }),
 
     saveStyle: () =>
       once(async () => {
+        await settle();
         const style = currentStyle(store.get().style);
-        await save(fileName(style.look.name, 'json'), STYLE, formatCurrentStyle(style, context.today()));
+        const { layerOptions } = store.get();
+        const text = formatCurrentStyle({ style, layerOptions }, context.today());
+        const saved = await host.saveFile(fileName(style.look.name, 'json'), STYLE, text);
+        if (saved !== null) notify(context, 'save', { tone: 'positive', title: TEXTS.save.saved(saved) });
       }),
 
     openStyle: () =>
       once(async () => {
         const file = await host.openTextFile([STYLE]);
         if (file === null) return;
-        const style = parseStyleText(file.text, file.name);
-        store.set({ style, applied: null });
+        const opened = parseStyleText(file.text, file.name);
+        store.set(freshStyle(opened));
         onStyle();
-        notify(context, 'save', { tone: 'positive', title: TEXTS.save.opened(style.look.name) });
+        notify(context, 'save', { tone: 'positive', title: TEXTS.save.opened(opened.style.look.name) });
       }),
   };
 }
@@ -64,4 +75,14 @@ export function createFileActions(context: SessionContext, onStyle: () => void):
 function currentStyle(style: CurrentStyle | null): CurrentStyle {
   if (style === null) throw new UserError('no-style');
   return style;
+}
+
+/** What was written, how faithful it is, and what it cannot say. */
+function exportedNotice(file: string, deltaE2000: number, losses: readonly string[]): Notice {
+  return {
+    tone: 'positive',
+    title: TEXTS.save.saved(file),
+    remedy: TEXTS.save.faithful(deltaE2000),
+    ...(losses.length > 0 ? { details: losses } : {}),
+  };
 }

@@ -1,3 +1,7 @@
+import { NO_HINTS } from './hints/hints';
+import { startHistory } from './look/editHistory';
+import { DEFAULT_LAYER_OPTIONS } from './look/layerOptions';
+import { NO_EDITS } from './look/lookEdits';
 import { DEFAULT_SETTINGS } from './settings';
 import type { SessionState } from './state';
 
@@ -8,6 +12,10 @@ export const INITIAL_STATE: SessionState = {
   choosing: true,
   film: null,
   digital: null,
+  hints: NO_HINTS,
+  showHints: false,
+  hintPictures: {},
+  selectionOnly: { film: false, digital: false },
   thumbnails: {},
   progress: null,
   evidence: null,
@@ -15,11 +23,29 @@ export const INITIAL_STATE: SessionState = {
   compared: 'film-result',
   compareMode: 'wipe',
   comparison: null,
+  editHistory: startHistory(NO_EDITS),
+  lookPreview: null,
+  residuals: null,
+  layerOptions: DEFAULT_LAYER_OPTIONS,
+  applyPreview: null,
+  restacking: false,
+  groups: [],
+  stocks: [],
+  stockSearch: '',
+  stockOrder: 'date',
+  deletedStock: null,
+  openStock: null,
+  trial: null,
+  stockPictures: {},
+  exportFormat: 'cube',
   targetDocumentId: null,
   maskFromSelection: false,
-  strength: 100,
+  keepEarlier: false,
+  rollBackIfDifferent: false,
   applying: false,
   applied: null,
+  batchResults: null,
   notices: {},
   settings: DEFAULT_SETTINGS,
+  check: null,
 };

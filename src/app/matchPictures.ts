@@ -5,10 +5,14 @@ import type { Estimation, PairEstimate } from '../engine/estimation';
 import type { ImagePair } from '../engine/image/rgbImage';
 import type { DocumentSummary, PictureSource } from '../photoshop/photoshopHost';
 import { attempt, type SessionContext } from './context';
+import { alignHints } from './hints/hints';
+import { lookName } from './lookName';
 import { matchWarnings } from './matchWarnings';
 import { findSource } from './pictureSources';
-import type { CurrentStyle, Evidence } from './state';
+import type { CurrentStyle, Evidence, Role } from './state';
 import { unreadableError } from './unreadableError';
+import { freshStyle } from './freshStyle';
+import { DEFAULT_LAYER_OPTIONS, type LayerOptions } from './look/layerOptions';
 import { createTimeLeft } from './timeLeft';
 
 /** Share of the progress bar for reading the two pictures. */
@@ -42,14 +46,16 @@ export function createMatchActions(context: SessionContext, onMatched: () => voi
   async function readPair(): Promise<ReadPair> {
     const film = chosen(store.get().film);
     const digital = chosen(store.get().digital);
-    const options = {
-      longEdgePx: store.get().settings.analysisLongEdgePx,
+    const { settings, selectionOnly } = store.get();
+    const options = (role: Role) => ({
+      longEdgePx: settings.analysisLongEdgePx,
       profileOfDocumentId: digital.source.documentId,
-    };
+      selectionOnly: selectionOnly[role],
+    });
     return {
       pair: {
-        film: await host.readPicture(film.source, options),
-        digital: await host.readPicture(digital.source, options),
+        film: await host.readPicture(film.source, options('film')),
+        digital: await host.readPicture(digital.source, options('digital')),
       },
       filmName: film.name,
       digitalName: digital.name,
@@ -68,10 +74,13 @@ export function createMatchActions(context: SessionContext, onMatched: () => voi
     const name = lookName(read.filmName);
     const { output } = await compute.run(
       'estimate',
-      { pairs: [read.pair], name },
+      { pairs: [{ ...read.pair, ...alignHints(store.get().hints, read.pair) }], name },
       { signal, onProgress: (step) => show(step.stage, READING + (1 - READING) * step.fraction) },
     );
-    store.set({ ...keep(read, output), applied: null, tab: 'match', choosing: false });
+    const { evidence, style } = keep(read, output);
+    const kind = store.get().settings.layerKind;
+    const layerOptions: LayerOptions = { ...DEFAULT_LAYER_OPTIONS, kind };
+    store.set({ evidence, ...freshStyle({ style, layerOptions }), choosing: false, tab: 'match' });
     onMatched();
   }
 
@@ -107,12 +116,6 @@ function keep(read: ReadPair, output: Estimation): { evidence: Evidence; style: 
       alignment,
       warnings: [...output.warnings, ...own],
     },
-    style: { look: output.look, stack: output.stack, metrics, origin: 'match' },
+    style: { fitted: output.look, look: output.look, stack: output.stack, metrics, origin: 'match' },
   };
-}
-
-/** The film's name without folder and extension: `portra400_frame12.tif` → `portra400_frame12`. */
-export function lookName(filmName: string): string {
-  const name = filmName.replace(/^.*[\\/]/, '').replace(/\.[a-z0-9]{2,5}$/i, '');
-  return name.trim() || 'Film look';
 }

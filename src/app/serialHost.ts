@@ -16,6 +16,9 @@ export function createSerialHost(host: PhotoshopHost): PhotoshopHost {
     documents: () => inTurn(() => host.documents()),
     readPicture: (source, options) => inTurn(() => host.readPicture(source, options)),
     applyStack: (options) => inTurn(() => host.applyStack(options)),
+    findFilmfitGroups: (documentId) => inTurn(() => host.findFilmfitGroups(documentId)),
+    removeFilmfitGroup: (documentId, groupId) => inTurn(() => host.removeFilmfitGroup(documentId, groupId)),
+    convertToRgb: (documentId) => inTurn(() => host.convertToRgb(documentId)),
     encodePreview: (image) => inTurn(() => host.encodePreview(image)),
   };
 }

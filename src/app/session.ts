@@ -1,16 +1,22 @@
-/** The use of the recipe: one store, and everything that a user can do. Knows neither React nor Photoshop's modules. */
+/** The session: one store, and the actions that change it. The panel and the commands know nothing else. */
 import type { Compute } from '../compute/protocol';
 import type { PhotoshopHost } from '../photoshop/photoshopHost';
 import { createApplyActions, type ApplyActions } from './applyActions';
+import { createApplyPreviewer } from './applyPreview';
+import { createCommandActions, type CommandActions } from './commandActions';
 import { createComparisonActions, type ComparisonActions } from './comparisonActions';
 import { attempt, notify, type SessionContext } from './context';
 import { createDocumentActions, type DocumentActions } from './documents';
 import { createFileActions, type FileActions } from './fileActions';
+import { createHintActions, type HintActions } from './hints/hintActions';
 import { INITIAL_STATE } from './initialState';
+import { createLookActions, type LookActions } from './look/lookActions';
 import { createMatchActions, type MatchActions } from './matchPictures';
+import { keepForLater, restore } from './restore';
 import { createSerialHost } from './serialHost';
-import { readSettings, writeSettings, type Settings } from './settings';
+import { createSettingsActions, type SettingsActions } from './settingsActions';
 import type { Place, SessionState, Tab } from './state';
+import { createStockActions, type StockActions } from './stocks/stockActions';
 import { createStore, type Store } from './store';
 
 export interface Session {
@@ -18,12 +24,16 @@ export interface Session {
   readonly documents: DocumentActions;
   readonly matching: MatchActions;
   readonly comparison: ComparisonActions;
+  readonly look: LookActions;
+  readonly hints: HintActions;
   readonly applying: ApplyActions;
   readonly files: FileActions;
+  readonly stocks: StockActions;
+  readonly settings: SettingsActions;
+  readonly commands: CommandActions;
   showTab(tab: Tab): void;
   choosePictures(): void;
   dismiss(place: Place): void;
-  changeSettings(change: Partial<Settings>): void;
   /** Reads what was saved and what is open, and watches Photoshop from then on. Resolves when the panel can be used. */
   start(): Promise<void>;
   dispose(): void;
@@ -32,9 +42,13 @@ export interface Session {
 export interface SessionOptions {
   readonly host: PhotoshopHost;
   readonly compute: Compute;
+  /** “Check this Photoshop”: resolves to what was found out. */
+  readonly checkPhotoshop?: SettingsOptions['checkPhotoshop'];
   readonly nowMs?: () => number;
   readonly today?: () => string;
 }
+
+type SettingsOptions = Parameters<typeof createSettingsActions>[1];
 
 export function createSession(options: SessionOptions): Session {
   const store = createStore<SessionState>(INITIAL_STATE);
@@ -47,31 +61,90 @@ export function createSession(options: SessionOptions): Session {
   };
   const documents = createDocumentActions(context);
   const comparison = createComparisonActions(context);
-  const redraw = () => void comparison.update();
+  const applyPreviewer = createApplyPreviewer(context);
+
+  /** What a tab shows is drawn when it is opened, and anew when what it shows has changed. */
+  function drawTab(): void {
+    const { tab } = store.get();
+    if (tab === 'apply') void applyPreviewer.draw();
+    if (tab === 'stocks') void stocks.drawPictures();
+    if (tab === 'match') void comparison.update();
+    if (tab !== 'look') return;
+    void look.preview();
+    void comparison.measureResiduals();
+  }
+  function onStack(): void {
+    void keepForLater(context);
+    const { tab } = store.get();
+    if (tab === 'match') void comparison.update();
+    if (tab === 'look') void comparison.measureResiduals();
+    if (tab === 'apply') void applyPreviewer.draw();
+  }
+  function onStyle(): void {
+    void keepForLater(context);
+    drawTab();
+  }
+  function onTarget(): void {
+    applyPreviewer.forget();
+    drawTab();
+  }
+
+  const look = createLookActions(context, onStack);
+  const settle = () => look.settle();
+  const applying = createApplyActions(context, { settle, onStyle, onTarget });
+  const stocks = createStockActions(context, settle, onStyle);
   let stopWatching = () => {};
+  let starting: Promise<void> | null = null;
+
+  async function refresh(): Promise<void> {
+    const before = store.get().targetDocumentId;
+    await documents.refresh();
+    await applying.findGroups();
+    if (store.get().targetDocumentId !== before) onTarget();
+  }
+
+  async function startOnce(): Promise<void> {
+    stopWatching = context.host.watchDocuments(() => void attempt(context, 'match', refresh));
+    await attempt(context, 'match', async () => {
+      await settings.load();
+      await stocks.load();
+      await restore(context);
+      await refresh();
+    });
+  }
+
+  const settings = createSettingsActions(context, { checkPhotoshop: options.checkPhotoshop ?? null });
+
+  const matching = createMatchActions(context, () => {
+    look.restackIfKindDiffers();
+    onStyle();
+  });
+  const start = () => (starting ??= startOnce());
 
   return {
     store,
     documents,
     comparison,
-    matching: createMatchActions(context, redraw),
-    applying: createApplyActions(context),
-    files: createFileActions(context, redraw),
-    showTab: (tab) => store.set({ tab }),
+    look,
+    hints: createHintActions(context),
+    applying,
+    stocks,
+    settings,
+    matching,
+    commands: createCommandActions(context, {
+      start,
+      settle,
+      match: matching.match,
+      styleOf: stocks.styleOf,
+    }),
+    files: createFileActions(context, settle, onStyle),
+    showTab(tab) {
+      store.set({ tab });
+      drawTab();
+    },
     choosePictures: () => store.set({ choosing: true }),
     dismiss: (place) => notify(context, place, null),
-    changeSettings(change) {
-      const settings = { ...store.get().settings, ...change };
-      store.set({ settings });
-      void attempt(context, 'settings', () => writeSettings(context.host, settings));
-    },
-    async start() {
-      stopWatching = context.host.watchDocuments(() => void attempt(context, 'match', documents.refresh));
-      await attempt(context, 'match', async () => {
-        store.set({ settings: await readSettings(context.host) });
-        await documents.refresh();
-      });
-    },
+    start,
     dispose() {
       stopWatching();
       context.compute.dispose();

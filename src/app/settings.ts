@@ -1,5 +1,8 @@
 /** What the user can set once and for all; kept in the plugin's data folder. */
 import type { PhotoshopHost } from '../photoshop/photoshopHost';
+import type { StackKind } from '../engine/project/projectLook';
+import { GROUP_NAMINGS, type GroupNaming } from './groupName';
+import { STACK_KINDS } from './look/layerOptions';
 
 /** Long edge of the pictures that are matched: more finds finer geometry and takes longer. */
 export const ANALYSIS_SIZES_PX = [600, 1200, 1800] as const;
@@ -11,9 +14,19 @@ export type CubeSize = (typeof CUBE_SIZES)[number];
 export interface Settings {
   readonly analysisLongEdgePx: AnalysisSizePx;
   readonly cubeSize: CubeSize;
+  readonly layerKind: StackKind;
+  readonly groupNaming: GroupNaming;
+  /** Whether the first steps are shown; until the user closes them. */
+  readonly showGuide: boolean;
 }
 
-export const DEFAULT_SETTINGS: Settings = { analysisLongEdgePx: 1200, cubeSize: 33 };
+export const DEFAULT_SETTINGS: Settings = {
+  analysisLongEdgePx: 1200,
+  cubeSize: 33,
+  layerKind: 'classic',
+  groupNaming: '{name}',
+  showGuide: true,
+};
 
 const FILE = 'settings.json';
 
@@ -22,13 +35,13 @@ export async function readSettings(host: PhotoshopHost): Promise<Settings> {
   const text = await host.readData(FILE);
   if (text === null) return DEFAULT_SETTINGS;
   const saved = parseRecord(text);
+  const defaults = DEFAULT_SETTINGS;
   return {
-    analysisLongEdgePx: oneOf(
-      ANALYSIS_SIZES_PX,
-      saved.analysisLongEdgePx,
-      DEFAULT_SETTINGS.analysisLongEdgePx,
-    ),
-    cubeSize: oneOf(CUBE_SIZES, saved.cubeSize, DEFAULT_SETTINGS.cubeSize),
+    analysisLongEdgePx: oneOf(ANALYSIS_SIZES_PX, saved.analysisLongEdgePx, defaults.analysisLongEdgePx),
+    cubeSize: oneOf(CUBE_SIZES, saved.cubeSize, defaults.cubeSize),
+    layerKind: oneOf(STACK_KINDS, saved.layerKind, defaults.layerKind),
+    groupNaming: oneOf(GROUP_NAMINGS, saved.groupNaming, defaults.groupNaming),
+    showGuide: oneOf([true, false], saved.showGuide, defaults.showGuide),
   };
 }
 

@@ -5,11 +5,20 @@ import type { EstimateWarning } from '../engine/estimation';
 import type { Plane, RgbImage } from '../engine/image/rgbImage';
 import type { Look } from '../engine/look';
 import type { DifferenceSummary } from '../engine/metrics/differenceSummary';
-import type { AppliedGroup, DocumentSummary, PictureSource } from '../photoshop/photoshopHost';
+import type { AppliedGroup, DocumentSummary, FilmfitGroup, PictureSource } from '../photoshop/photoshopHost';
+
+export type { FilmfitGroup };
+import type { ExportId } from '../formats/export/exporter';
+import type { Hints } from './hints/hints';
+import type { EditHistory } from './look/editHistory';
+import type { LayerOptions } from './look/layerOptions';
+import type { Residuals } from './look/residuals';
+import type { Stock, StockOrder } from './stocks/stock';
 import type { ComparedPictures, CompareMode } from './preview/comparison';
 import type { Settings } from './settings';
 
-export type Tab = 'match' | 'look' | 'stocks' | 'settings';
+export const TABS = ['match', 'look', 'apply', 'stocks', 'settings'] as const;
+export type Tab = (typeof TABS)[number];
 
 /** Which of the two pictures a choice is for. */
 export type Role = 'film' | 'digital';
@@ -48,6 +57,8 @@ export interface StyleMetrics {
 
 /** The look that Apply, Export and Save work on. */
 export interface CurrentStyle {
+  /** As it was learned or opened, and with what the user changed by hand. */
+  readonly fitted: Look;
   readonly look: Look;
   readonly stack: AdjustmentStack;
   readonly metrics: StyleMetrics | null;
@@ -67,14 +78,45 @@ export interface Evidence {
   readonly warnings: readonly EstimateWarning[];
 }
 
-/** The two encoded pictures that the preview lays over each other, and their difference. */
+/** What the preview of the Match tab shows, encoded: two pictures to wipe or blink, or one that says it all. */
 export interface ComparisonPreview {
   readonly pictures: ComparedPictures;
-  readonly widthPx: number;
-  readonly heightPx: number;
-  readonly firstUrl: string;
-  readonly secondUrl: string;
-  readonly differenceUrl: string;
+  readonly mode: CompareMode;
+  readonly urls: readonly string[];
+}
+
+/** The picture before and after, as the Look tab shows it; `key` tells pictures apart. */
+export interface LookPreview {
+  readonly key: unknown;
+  readonly beforeUrl: string;
+  readonly afterUrl: string;
+}
+
+/** What “Check this Photoshop” found out. */
+export interface PhotoshopCheck {
+  readonly hostVersion: string;
+  readonly passed: number;
+  /** Names of the checks that failed. */
+  readonly failed: readonly string[];
+  /** Largest difference between a kind of layer and the model of it, in 8-bit levels. */
+  readonly worstLayer: { readonly name: string; readonly levels: number } | null;
+  readonly fileName: string;
+  readonly reportText: string;
+}
+
+/** What became of one document of several. */
+export interface BatchResult {
+  readonly name: string;
+  readonly done: boolean;
+  readonly text: string;
+}
+
+/** One or two stocks on the picture that they would be applied to. */
+export interface Trial {
+  readonly id: string;
+  readonly otherId: string | null;
+  /** Null while it is being drawn. Without a second stock, `firstUrl` is the untouched picture. */
+  readonly urls: { readonly firstUrl: string; readonly secondUrl: string } | null;
 }
 
 export interface SessionState {
@@ -86,6 +128,12 @@ export interface SessionState {
   readonly choosing: boolean;
   readonly film: PictureSource | null;
   readonly digital: PictureSource | null;
+  readonly hints: Hints;
+  readonly showHints: boolean;
+  /** The pictures that points are marked in. */
+  readonly hintPictures: Readonly<Partial<Record<Role, string>>>;
+  /** Whether only what is selected in the document counts. */
+  readonly selectionOnly: Readonly<Record<Role, boolean>>;
   /** By `sourceKey`. */
   readonly thumbnails: Readonly<Record<string, Thumbnail>>;
   /** Null while nothing is being matched. */
@@ -95,12 +143,39 @@ export interface SessionState {
   readonly compared: ComparedPictures;
   readonly compareMode: CompareMode;
   readonly comparison: ComparisonPreview | null;
+  readonly editHistory: EditHistory;
+  readonly lookPreview: LookPreview | null;
+  /** Film minus result by brightness; null without pictures. */
+  readonly residuals: Residuals | null;
+  readonly layerOptions: LayerOptions;
+  /** The target document under the layers, as the Apply tab shows it. */
+  readonly applyPreview: LookPreview | null;
+  /** Whether the layers are being made anew after a change. */
+  readonly restacking: boolean;
+  /** Groups that Filmfit made earlier in the target document. */
+  readonly groups: readonly FilmfitGroup[];
+  readonly stocks: readonly Stock[];
+  readonly stockSearch: string;
+  readonly stockOrder: StockOrder;
+  /** The stock that was deleted last, for as long as it can be brought back. */
+  readonly deletedStock: Stock | null;
+  /** The stock whose details are open. */
+  readonly openStock: string | null;
+  /** Two looks on one picture; `other` is null while only one is tried. */
+  readonly trial: Trial | null;
+  /** The looks on the user's picture, by stock. */
+  readonly stockPictures: Readonly<Record<string, string>>;
+  readonly exportFormat: ExportId;
   readonly targetDocumentId: number | null;
   readonly maskFromSelection: boolean;
-  /** Percent, the opacity of the group. */
-  readonly strength: number;
+  /** Put a new look above an earlier one instead of in its place. */
+  readonly keepEarlier: boolean;
+  readonly rollBackIfDifferent: boolean;
   readonly applying: boolean;
   readonly applied: AppliedGroup | null;
+  /** Of the last “Apply to all”; grows while it runs. */
+  readonly batchResults: readonly BatchResult[] | null;
   readonly notices: Readonly<Partial<Record<Place, Notice | undefined>>>;
   readonly settings: Settings;
+  readonly check: PhotoshopCheck | 'running' | null;
 }

@@ -1,16 +1,69 @@
-/** The current style as the text of a style file, and back. */
+/** The current style as the text of a style file, and back. Beside it stands how its layers were asked for. */
+import type { AdjustmentStack } from '../engine/adjustments';
+import type { StackKind } from '../engine/project/projectLook';
 import { formatStyle } from '../formats/style/formatStyle';
 import { parseStyle } from '../formats/style/parseStyle';
+import type { Style } from '../formats/style/style';
+import {
+  DEFAULT_LAYER_OPTIONS,
+  groupOpacity,
+  STACK_KINDS,
+  STRENGTH_WAYS,
+  type LayerOptions,
+} from './look/layerOptions';
 import type { CurrentStyle } from './state';
 
+/** A style with the choices that its layers came from. */
+export interface StyleWithOptions {
+  readonly style: CurrentStyle;
+  readonly layerOptions: LayerOptions;
+}
+
+/** Kept by `parseStyle` as a field that it does not know. */
+type StyleFile = Style & { readonly layerOptions?: unknown };
+
 /** @param date ISO, kept with the look */
-export function formatCurrentStyle({ look, stack, metrics }: CurrentStyle, date: string): string {
-  const dated = { ...look, provenance: { ...look.provenance, date } };
-  return formatStyle({ look: dated, stack, ...(metrics ? { metrics } : {}) });
+export function formatCurrentStyle({ style, layerOptions }: StyleWithOptions, date: string): string {
+  const { look, stack, metrics } = style;
+  const file: StyleFile = {
+    look: { ...look, provenance: { ...look.provenance, date } },
+    stack: { ...stack, opacity: groupOpacity(layerOptions) },
+    ...(metrics ? { metrics } : {}),
+    layerOptions,
+  };
+  return formatStyle(file);
 }
 
 /** @throws UserError as `parseStyle` does */
-export function parseStyleText(text: string, fileName: string): CurrentStyle {
-  const { look, stack, metrics } = parseStyle(text, fileName);
-  return { look, stack, metrics: metrics ?? null, origin: 'file' };
+export function parseStyleText(
+  text: string,
+  fileName: string,
+  origin: CurrentStyle['origin'] = 'file',
+): StyleWithOptions {
+  const file: StyleFile = parseStyle(text, fileName);
+  const { look, stack, metrics } = file;
+  return {
+    style: { fitted: look, look, stack: { ...stack, opacity: 100 }, metrics: metrics ?? null, origin },
+    layerOptions: readOptions(file.layerOptions, stack),
+  };
+}
+
+function readOptions(value: unknown, stack: AdjustmentStack): LayerOptions {
+  const options = typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
+  const { kind, withLight, strength, strengthWay } = options;
+  const way = STRENGTH_WAYS.find((each) => each === strengthWay) ?? DEFAULT_LAYER_OPTIONS.strengthWay;
+  const saved = way === 'opacity' ? stack.opacity : strength;
+  return {
+    kind: STACK_KINDS.find((each) => each === kind) ?? kindOfStack(stack),
+    withLight: typeof withLight === 'boolean' ? withLight : DEFAULT_LAYER_OPTIONS.withLight,
+    strength: typeof saved === 'number' ? Math.min(100, Math.max(0, Math.round(saved))) : 100,
+    strengthWay: way,
+  };
+}
+
+/** What layers of a style from elsewhere amount to. */
+function kindOfStack({ layers }: AdjustmentStack): StackKind {
+  const kinds = layers.map(({ adjustment }) => adjustment.kind);
+  if (kinds.includes('colorLookup')) return 'exact';
+  return kinds.includes('channelMixer') || kinds.includes('selectiveColor') ? 'extended' : 'classic';
 }

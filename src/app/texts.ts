@@ -2,8 +2,12 @@
  * Every text that a user sees, in plain language for photographers. One file, so that it can be translated as a whole.
  * `{name}` in a text is a blank for a value.
  */
+import type { RegionVerdict } from '../engine/confidence/regionCoverage';
+import type { ModelId } from '../engine/fit/alternatives/regressor';
+import type { ColorRegion } from '../engine/metrics/colorRegions';
+import type { StackKind } from '../engine/project/projectLook';
 import type { Verification } from '../photoshop/photoshopHost';
-import { formatNumber, roundSeconds } from './formatNumber';
+import { formatNumber, formatSigned, roundSeconds } from './formatNumber';
 
 export interface TextWithRemedy {
   readonly title: string;
@@ -29,7 +33,7 @@ export function lookUp<T>(texts: Readonly<Record<string, T>>, code: string): T |
 const CONTACT = 'If it happens again, please report it with the details below.';
 
 export const TEXTS = {
-  tabs: { match: 'Match', look: 'Look', stocks: 'Stocks', settings: 'Settings' },
+  tabs: { match: 'Match', look: 'Look', apply: 'Apply', stocks: 'Stocks', settings: 'Settings and help' },
 
   unexpectedError: { title: 'Something unexpected went wrong.', remedy: `Please try again. ${CONTACT}` },
   details: 'Details',
@@ -68,8 +72,51 @@ export const TEXTS = {
     'empty-layer': 'The layer holds no pixels. Choose another layer or the whole document.',
   } satisfies Record<string, string>,
 
+  selectionOnly: 'Selection only',
+  selectionOnlyHint: 'Reads only the box around the selection, for scans with borders or several frames.',
+
+  convert: {
+    button: (name: string) => `Convert “${name}” to RGB…`,
+    hint: 'RGB with 8 or 16 bits per channel, in one undo step. Layers stay.',
+  },
+
   profileUnknown: 'Unknown color profile: read as sRGB.',
   profileUntagged: 'No color profile: read as sRGB.',
+
+  hints: {
+    show: 'Help with the alignment…',
+    hide: 'Hide the help with the alignment',
+    polarity: 'The film picture is',
+    polarities: { auto: 'Find out', positive: 'Positive', negative: 'Negative' },
+    points: (count: number, min: number, max: number) =>
+      `Points by hand: ${count} (from ${min} on they are used, ${max} at most)`,
+    next: {
+      film: 'Click a place in the film picture, a corner that you can find again.',
+      digital: 'Now click the same place in the digital picture.',
+    },
+    enough: 'That is enough. Press Match.',
+    takeBack: 'Take back the last',
+    clear: 'Clear',
+  },
+
+  guide: {
+    heading: 'First steps',
+    steps: [
+      { title: '1. Open two pictures', text: 'A film scan and a digital photo of the same scene.' },
+      { title: '2. Match', text: 'Filmfit lays them over each other and learns the film’s colors.' },
+      { title: '3. Apply', text: 'The look becomes adjustment layers that you can edit.' },
+    ],
+    close: 'Got it',
+  },
+
+  commands: {
+    applyStock: {
+      title: 'Apply stock',
+      apply: 'Apply',
+      cancel: 'Cancel',
+      empty: 'There are no stocks yet. Match two pictures and keep the look under Stocks.',
+    },
+  },
 
   match: {
     button: 'Match',
@@ -91,8 +138,15 @@ export const TEXTS = {
     sample: 'Comparing colors',
     fit: 'Learning the film’s colors',
     'fit.light': 'Telling light and color apart',
+    negative: 'Inverting the negative',
+    grain: 'Measuring the grain',
+    halation: 'Measuring the glow around highlights',
+    'fit.validate': 'Testing the look on colors that it has not seen',
     project: 'Building Photoshop layers',
+    compare: 'Trying other models',
     measure: 'Measuring the result',
+    confidence: 'Finding out which colors are sure',
+    'negative.invert': 'Inverting the negative',
     render: 'Rendering the result',
     preview: 'Drawing the preview',
     export: 'Writing the file',
@@ -114,7 +168,9 @@ export const TEXTS = {
       'film-digital': ['Film', 'Digital'],
       'digital-result': ['Before', 'After'],
     },
-    modes: { wipe: 'Wipe', blink: 'Blink', difference: 'Difference' },
+    modes: { wipe: 'Wipe', blink: 'Blink', difference: 'Difference', edges: 'Edges' },
+    edgesLegend:
+      'Orange: edges of the film. Blue: edges of the photo. White: both, where they lie on each other. Hatched: not compared.',
     wipePosition: 'Position of the wipe',
     zoomIn: 'Enlarge',
     zoomOut: 'Reduce',
@@ -167,12 +223,48 @@ export const TEXTS = {
     buttonTo: (name: string) => `Apply to ${name}`,
     target: 'Document',
     strength: 'Strength',
-    strengthHelp: 'The opacity of the group; you can change it in the Layers panel later.',
+    strengthAs: 'Strength as',
+    strengthWays: { opacity: 'Group opacity', baked: 'Baked in' },
+    strengthHelp: {
+      opacity: 'The opacity of the group: you can change it in the Layers panel later.',
+      baked: 'The layers themselves become weaker; the group stays at 100 %.',
+    },
+    withLight: 'With exposure and white balance',
+    withLightHelp: 'Without: only the film’s colors and contrast, the light stays that of the photo.',
+    previewHeading: 'Preview',
+    noPreview: 'Open an RGB document to see the look on it before applying.',
+    removed: 'The look was removed.',
+    recordedStep: (look: string) => `Filmfit: apply “${look}”`,
     maskFromSelection: 'Mask with the selection',
+    keepEarlier: 'Keep the earlier look below',
+    rollBackIfDifferent: 'Take back if Photoshop differs',
     applying: 'Building the layers…',
     noTarget: 'Open a document to apply the look to.',
     done: (group: string) => `“${group}” was added.`,
     layers: (names: readonly string[]) => `Layers: ${names.join(', ')}.`,
+    stackKind: 'Layers',
+    stackKinds: {
+      classic: 'Classic: Curves, Hue/Saturation, Color Balance',
+      extended: 'Extended: also Channel Mixer, Selective Color',
+      exact: 'Exact: one Color Lookup',
+    },
+    stackKindHelp: {
+      classic: 'Easy to change by hand afterwards.',
+      extended: 'Nearer to the film, more layers.',
+      exact: 'The whole look in one layer that cannot be changed by hand.',
+    },
+    batchHeading: 'Several documents',
+    all: 'Apply to all open documents',
+    resultLine: (name: string, result: string) => `${name}: ${result}`,
+    doneAll: (done: number, all: number) => `Applied to ${done} of ${all} open documents.`,
+    groupsHeading: 'In this document',
+    editGroup: 'Edit this look',
+    removeGroup: 'Remove',
+    otherSpace: (look: string, document: string) =>
+      `The look was learned in ${look}, the document is in ${document}: colors will differ a little. Match in this document, or convert it.`,
+    groupLayers: (names: readonly string[]) => names.join(', '),
+    groupSelected: 'Selected in the Layers panel',
+    replaces: (name: string) => `Apply updates “${name}”.`,
     undoHint: 'One step in the History panel takes it back.',
     verdict: ({ verdict, maxLevels }: Verification) =>
       verdict === 'not-checked'
@@ -186,16 +278,154 @@ export const TEXTS = {
 
   save: {
     heading: 'Keep and export',
-    exportCube: 'Export LUT (.cube)',
-    exportCubeHelp: 'For video editors, Lightroom plug-ins and cameras that read .cube files.',
+    exportAs: 'Export for other programs',
+    export: 'Export…',
+    keep: 'Keep in Stocks',
+    firstHeading: 'Have a look already?',
+    restored: (name: string) => `“${name}”, your last look, is still here. Match again to see its pictures.`,
+    faithful: (deltaE: number) =>
+      `Read back, the file differs from the look by ΔE ${formatNumber(deltaE, 2)} on average.`,
     saveStyle: 'Save style…',
+    sizeNote: (size: number) => `${size} steps per channel. Change it in Settings.`,
+    profileNote: (space: string) => `Made for pictures in ${space}.`,
     openStyle: 'Open style…',
     openStyleFirst: 'Or open a style that you saved earlier:',
     saved: (name: string) => `Saved as “${name}”.`,
     opened: (name: string) => `“${name}” is ready to be applied.`,
   },
 
-  fileTypes: { cube: '3D LUT', style: 'Filmfit style' },
+  fileTypes: {
+    style: 'Filmfit style',
+    library: 'Filmfit stocks',
+    lut: '3D LUT',
+    report: 'Filmfit report',
+  },
+
+  spaces: {
+    srgb: 'sRGB',
+    'display-p3': 'Display P3',
+    'adobe-rgb': 'Adobe RGB',
+    prophoto: 'ProPhoto RGB',
+    rec2020: 'Rec. 2020',
+  } as Readonly<Record<string, string>>,
+
+  look: {
+    none: { title: 'No look yet', remedy: 'Match two pictures first, or open a style that you saved.' },
+    heading: 'Look',
+    before: 'Before',
+    after: 'After',
+    undo: 'Undo',
+    redo: 'Redo',
+    reset: 'Reset all',
+    showBefore: 'Before / after',
+    resetOne: 'Back to what was learned',
+    noPicture: 'Open a picture to see the look on it.',
+    updating: 'Updating the layers…',
+    upToDate: (deltaE: string) => `Layers up to date. ΔE to the film: ${deltaE}`,
+    sliders: {
+      exposure: 'Exposure',
+      warmth: 'Warmth',
+      tint: 'Tint',
+      contrast: 'Contrast',
+      blacks: 'Blacks',
+      whites: 'Whites',
+      saturation: 'Saturation',
+    },
+    slidersHeading: 'Adjust',
+    slidersHelp:
+      'Zero is what was learned from the film; the small number says what that is. Click a name twice to go back.',
+    curvesHeading: 'Curves',
+    curveNames: { tone: 'All', red: 'Red', green: 'Green', blue: 'Blue' },
+    curvesHelp:
+      'Drag a point, or type levels below. Dots: what the film shows where the photo has this brightness. Diagonal: the photo.',
+    points: ['Black', 'Dark', 'Middle', 'Light', 'White'],
+    readouts: {
+      exposure: (value: number) => `${formatSigned(value, 2)} EV`,
+      warmth: (value: number) => `${formatSigned(value, 2)} EV`,
+      tint: (value: number) => `${formatSigned(value, 2)} EV`,
+      contrast: (value: number) => `× ${formatNumber(value, 2)}`,
+      blacks: (value: number) => `${formatNumber(value)} of 255`,
+      whites: (value: number) => `${formatNumber(value)} of 255`,
+      saturation: (value: number) => `${formatNumber(100 * value)} %`,
+    },
+    /** What was learned, and what it is now. */
+    changed: (from: string, to: string) => `${from} → ${to}`,
+    shownPictures: { after: 'After', before: 'Before', wipe: 'Wipe' },
+    pointLevels: (point: string) => `${point} (levels)`,
+    curveLegend: { film: 'film', learned: 'learned', now: 'now', digital: 'photo' },
+    hueOf: (hue: string, slider: string) => `${hue}: ${slider}`,
+    residualsHeading: 'What is left',
+    residualsHelp:
+      'Film minus result in levels, from dark (left) to bright (right), for red, green and blue. Above the line the film is brighter.',
+    residualsScale: (levels: number) => `± ${levels} levels`,
+    huesHeading: 'Hues',
+    hueNames: {
+      red: 'Reds',
+      yellow: 'Yellows',
+      green: 'Greens',
+      cyan: 'Cyans',
+      blue: 'Blues',
+      magenta: 'Magentas',
+    },
+    hueSliders: { shift: 'Hue', saturation: 'Saturation', lightness: 'Lightness' },
+    wheelHelp: 'Where each hue goes: from the ring’s rim to the dot.',
+  },
+
+  stocks: {
+    heading: 'Stocks',
+    keep: 'Keep the current look',
+    import: 'Import…',
+    search: 'Search',
+    orders: { date: 'Newest first', name: 'By name', deltaE2000: 'Nearest to the film first' },
+    empty: {
+      title: 'No stocks yet',
+      remedy: 'Match two pictures and keep the look here. It is then one click away for every other picture.',
+    },
+    nothingFound: 'No stock has such a name.',
+    use: 'Use',
+    more: 'More',
+    rename: 'Rename',
+    duplicate: 'Duplicate',
+    export: 'Export…',
+    delete: 'Delete',
+    deleted: (name: string) => `“${name}” was deleted.`,
+    bringBack: 'Undo',
+    kept: (name: string) => `“${name}” is among your stocks.`,
+    inUse: (name: string) => `“${name}” is ready to be applied.`,
+    imported: (names: readonly string[]) =>
+      names.length === 0
+        ? 'Nothing was imported.'
+        : names.length === 1
+          ? `“${names[0]}” is among your stocks.`
+          : `${names.length} stocks were imported.`,
+    savedTo: (count: number, folder: string) => `${count} styles were saved to “${folder}”.`,
+    libraryName: 'My stocks',
+    importFolder: 'Import folder…',
+    exportAll: 'Export all…',
+    exportFolder: 'Export to folder…',
+    count: (shown: number, all: number) =>
+      shown === all ? (all === 1 ? '1 stock' : `${all} stocks`) : `${shown} of ${all} stocks`,
+    fields: { name: 'Name', film: 'Film stock', scanner: 'Scanner, lab, software', tags: 'Tags' },
+    tagsHint: 'portrait, night',
+    tryOn: 'Show on my picture',
+    compareWith: 'Compare with',
+    nothingToCompare: 'Untouched picture',
+    untouched: 'Untouched',
+    learnedFromElsewhere: 'From a LUT or another look',
+    /** The line below a stock's name. */
+    facts: (pairs: number, deltaE: number | null, heldOut: number | null, date: string) =>
+      [
+        pairs === 0 ? '' : pairs === 1 ? '1 pair' : `${pairs} pairs`,
+        heldOut !== null
+          ? `held-out ΔE ${formatNumber(heldOut, 1)}`
+          : deltaE === null
+            ? ''
+            : `ΔE ${formatNumber(deltaE, 1)}`,
+        date,
+      ]
+        .filter(Boolean)
+        .join(' · '),
+  },
 
   settings: {
     heading: 'Settings',
@@ -206,7 +436,68 @@ export const TEXTS = {
     cube: 'LUT size',
     cubeHelp: 'Steps per channel of exported LUTs. 33 is what most programs expect.',
     cubeSizes: { 17: '17', 33: '33 (usual)', 65: '65 (finest)' },
+    layerKind: 'Layers',
+    layerKindHelp: 'What Match makes. The Apply tab changes it for the look at hand.',
+    groupNaming: 'Name of the group',
+    groupNamings: {
+      '{name}': 'Name of the look',
+      'Filmfit {name}': 'Filmfit and name of the look',
+      '{name} {date}': 'Name of the look and date',
+    },
+    helpHeading: 'Help',
+    showGuide: 'Show the first steps',
+    checkHeading: 'Check this Photoshop',
+    check: 'Check now',
+    checking: 'Checking…',
+    checkHelp:
+      'Tries out on documents of its own, which it closes again, how this Photoshop renders Filmfit’s layers. Your pictures are not touched. Takes about a minute.',
+    checkPassed: (passed: number, version: string) => `Photoshop ${version}: all ${passed} checks passed.`,
+    checkFailed: (failed: number, all: number, version: string) =>
+      `Photoshop ${version}: ${failed} of ${all} checks failed.`,
+    checkWorst: (layer: string, levels: number) =>
+      `Largest difference from the prediction: ${formatNumber(levels, 1)} of 255 levels (${layer}).`,
+    saveCheck: 'Save report…',
   },
+
+  /** By `ColorRegion`: what in photographs most often has such a color. */
+  regions: {
+    shadows: 'Shadows, black',
+    concrete: 'Concrete, gray',
+    whites: 'Clouds, white',
+    reds: 'Red',
+    skin: 'Skin, sand',
+    earth: 'Wood, earth',
+    yellows: 'Yellow',
+    foliage: 'Foliage',
+    teals: 'Teal, water',
+    sky: 'Sky',
+    blues: 'Deep blue',
+    purples: 'Purple',
+    pinks: 'Pink',
+  } satisfies Record<ColorRegion, string>,
+
+  /** By `StackKind`. */
+  stacks: {
+    classic: 'Classic layers',
+    extended: 'Extended layers',
+    exact: 'Exact (Color Lookup)',
+  } satisfies Record<StackKind, string>,
+
+  /** By `ModelId`. */
+  models: {
+    film: 'Film model',
+    'root-polynomial': 'Root-polynomial',
+    'lab-polynomial': 'Polynomial in OKLab',
+    forest: 'Random forest',
+    mlp: 'Small neural network',
+  } satisfies Record<ModelId, string>,
+
+  /** By `RegionVerdict`: whether the pairs have shown the color. */
+  coverage: {
+    seen: 'seen',
+    'partly-seen': 'partly seen',
+    extrapolated: 'extrapolated',
+  } satisfies Record<RegionVerdict, string>,
 
   /** By `EstimateWarning.code`; what it means and what helps. */
   warnings: {
@@ -218,6 +509,10 @@ export const TEXTS = {
     'align.small-overlap': {
       title: 'The film covers only {overlap} of the photo.',
       remedy: 'Colors outside of it are guessed. A photo with the same framing teaches more.',
+    },
+    'colors.extrapolated': {
+      title: '{share} of the photo has colors that the pair does not show on film.',
+      remedy: 'There the look is a guess. A second pair of the same film with such colors teaches them.',
     },
     'difference.not-better': {
       title: 'The layers do not bring the photo nearer to the film.',
@@ -253,6 +548,10 @@ export const TEXTS = {
       title: '“{name}” has 32 bits per channel.',
       remedy: 'Convert it with Image › Mode › 16 Bits/Channel.',
     },
+    'convert-failed': {
+      title: 'Photoshop did not convert “{name}”.',
+      remedy: 'It is as it was before. Convert a copy with Image › Mode › RGB Color, 8 or 16 Bits/Channel.',
+    },
     'empty-layer': {
       title: '“{name}” holds no pixels.',
       remedy: 'Choose another layer or the whole document.',
@@ -277,6 +576,10 @@ export const TEXTS = {
       title: 'Photoshop did not take the values of “{name}”.',
       remedy: 'The document is as it was before. Run “Filmfit: check this Photoshop” and send us the report.',
     },
+    'texture-size': {
+      title: 'Grain and halation were made for another size than “{name}” has.',
+      remedy: 'Choose the document again and apply once more.',
+    },
     'apply-differs': {
       title: 'Photoshop renders the layers differently (by up to {levels} levels).',
       remedy: 'They were taken back, and the document is as it was before.',
@@ -291,11 +594,11 @@ export const TEXTS = {
     },
     'style-not-json': {
       title: '“{file}” is no style file.',
-      remedy: 'Choose a file that Filmfit saved (.json).',
+      remedy: 'Choose a file that Filmfit saved (.json or .filmfit).',
     },
     'style-other-format': {
       title: '“{file}” was not made by Filmfit.',
-      remedy: 'Choose a file that Filmfit saved (.json).',
+      remedy: 'Choose a file that Filmfit saved (.json or .filmfit).',
     },
     'style-newer': {
       title: '“{file}” was made by a newer Filmfit (format {version}).',
@@ -308,6 +611,30 @@ export const TEXTS = {
     'cube-invalid': {
       title: '“{file}” is no valid .cube file (line {line}).',
       remedy: 'Export it again from the program that made it. ({detail})',
+    },
+    'three-dl-invalid': {
+      title: '“{file}” is not a valid .3dl file (line {line}).',
+      remedy: 'Export it again from the program that made it. ({detail})',
+    },
+    'hald-invalid': {
+      title: '“{file}” is not a Hald picture: {width} × {height} pixels.',
+      remedy: 'A Hald picture is a square whose side is a cube: 512 × 512 or 1728 × 1728 pixels, say.',
+    },
+    'acv-invalid': {
+      title: '“{file}” is not a valid .acv file: {detail}.',
+      remedy: 'Save the curves again in Photoshop.',
+    },
+    'import-unknown': {
+      title: '“{file}” is nothing that Filmfit can make a stock of.',
+      remedy: 'Choose a style (.filmfit), a LUT (.cube, .3dl, Hald picture) or a curves preset (.acv).',
+    },
+    'import-too-large': {
+      title: '“{file}” is too large for a LUT.',
+      remedy: 'LUTs of 65 steps and Hald pictures of level 12 are as large as they need to be.',
+    },
+    'dcp-invalid': {
+      title: '“{file}” is no camera profile that can be used: {detail}.',
+      remedy: 'Choose the .dcp file of your camera.',
     },
     'image-empty': { title: '“{file}” is empty.', remedy: 'Copy or export it again.' },
     'image-damaged': { title: '“{file}” is damaged: {detail}.', remedy: 'Copy or export it again.' },
@@ -354,12 +681,106 @@ export const TEXTS = {
       title: 'There is no look yet.',
       remedy: 'Match two pictures first, or open a saved style.',
     },
+    'stock-missing': {
+      title: 'The file of “{name}” is gone or damaged.',
+      remedy: 'Import the style again, if you exported it, and delete this entry.',
+    },
+    'no-selection': {
+      title: 'Nothing is selected in “{name}”.',
+      remedy: 'Select a part of it with the marquee, or switch “Selection only” off.',
+    },
+    'library-damaged': {
+      title: '“{file}” is damaged.',
+      remedy: 'Export the stocks again, or use an older copy.',
+    },
+    'pair-missing': {
+      title: 'Filmfit needs a film scan and a digital photo of the same scene.',
+      remedy: 'Open both, as two documents or as two layers of one.',
+    },
+    'match-failed': { title: '{title}', remedy: '{remedy}' },
+    'recorded-step-damaged': {
+      title: 'This step of the Action holds no look.',
+      remedy: 'Record it again with Plugins › Filmfit › Apply stock…',
+    },
     'no-target': { title: 'No document to apply to.', remedy: 'Open an RGB document and choose it.' },
     'fit.too-few-samples': {
       title: 'Too few colors could be compared.',
       remedy: 'Use pictures that overlap more, or that are sharper and better exposed.',
     },
+    'negative.no-film': {
+      title: 'There is hardly any film in the scan.',
+      remedy: 'Check the file: apart from black and white it holds nothing.',
+    },
+    'negative.area-outside': {
+      title: 'The area for the film base lies outside of the scan.',
+      remedy: 'Choose an area of unexposed film inside of the picture.',
+    },
+    'negative.too-few-colors': {
+      title: 'The pair shows too few tones to invert the negative by.',
+      remedy: 'Use a scene with shadows, mid tones and highlights.',
+    },
+    'fit.too-few-colors': {
+      title: 'The pictures hold only {found} different colors where they overlap.',
+      remedy: 'A look needs a scene with several colors and brightnesses: not a wall, not a gray card alone.',
+    },
     fit: { title: 'The film’s colors could not be learned from this pair.', remedy: 'Try another pair.' },
+    'adjustment.outOfRange': {
+      title: 'Photoshop cannot hold {value} at {field}.',
+      remedy: 'It takes {min} to {max}. Change the value, or match again.',
+    },
+    'adjustment.notWhole': {
+      title: 'Photoshop takes whole numbers only; {field} is {value}.',
+      remedy: 'Round the value, or save the style again with the current version of Filmfit.',
+    },
+    'adjustment.notANumber': {
+      title: 'There is no number at {field}.',
+      remedy: 'The style is damaged: restore it from a backup, or match again.',
+    },
+    'adjustment.curvePointCount': {
+      title: 'The curve {field} has {value} points; Photoshop takes {min} to {max}.',
+      remedy: 'Remove points from the curve, or match again.',
+    },
+    'adjustment.curveUnsorted': {
+      title: 'The points of the curve {field} are not in order (at input {value}).',
+      remedy: 'Sort them by their input, or match again.',
+    },
+    'adjustment.curveTooClose': {
+      title: 'Two points of the curve {field} are too close to each other (at input {value}).',
+      remedy: 'Photoshop wants at least {min} levels between them: remove or move one.',
+    },
+    'adjustment.handlesUnsorted': {
+      title: 'The handles of the color range {field} are not in order.',
+      remedy:
+        'Once round the color wheel they go: outer, inner, inner, outer. Match again if you did not edit them.',
+    },
+    'adjustment.lutLength': {
+      title: 'The color table {field} has {value} values; a table of size {size} needs {expected}.',
+      remedy: 'Load the table again from its .cube file, or match again.',
+    },
+    'adjustment.unknownKind': {
+      title: 'This version of Filmfit does not know “{value}” ({field}).',
+      remedy: 'Update Filmfit, or save the style again with this version.',
+    },
+    'psd.notPsd': {
+      title: '“{file}” is no Photoshop file.',
+      remedy: 'Choose a .psd or .psb file, or save it again in Photoshop.',
+    },
+    'psd.truncated': {
+      title: '“{file}” is damaged: it ends too early.',
+      remedy: 'Copy it again from its source, or save it again in Photoshop.',
+    },
+    'psd.tooLarge': {
+      title: '“{file}” is too large ({width} × {height} px).',
+      remedy: 'Save a smaller copy.',
+    },
+    'psd.unsupportedDepth': {
+      title: '“{file}” has {value} bits per channel.',
+      remedy: 'Convert it with Image › Mode › 16 Bits/Channel (or 8) and save it again.',
+    },
+    psd: {
+      title: '“{file}” holds something that Filmfit cannot read ({value}).',
+      remedy: 'Save it again in Photoshop, with “Maximize Compatibility”.',
+    },
     adjustment: {
       title: 'The style holds a value that Photoshop cannot take ({field}).',
       remedy: 'Save the style again with the current version of Filmfit.',

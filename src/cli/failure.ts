@@ -16,7 +16,33 @@ export interface Failure {
   readonly report?: object;
 }
 
-const FILE_CODES = /^(file|points|image|style|cube|three-dl|hald|acv|adjustment)\b/;
+/** A failure of one of many: what goes from thread to thread and into lists. */
+export type Trouble = Omit<Failure, 'report'>;
+
+export function describeTrouble(error: unknown, command: string): Trouble {
+  const { exitCode, code, message, remedy } = describeFailure(error, command);
+  return { exitCode, code, message, remedy };
+}
+
+/** First words of the codes that say that something is wrong with a file. */
+const FILE_TROUBLE = [
+  'acv',
+  'adjustment',
+  'cube',
+  'dcp',
+  'file',
+  'hald',
+  'image',
+  'import',
+  'inversion',
+  'lut',
+  'points',
+  'profile',
+  'psd',
+  'style',
+  'three-dl',
+];
+const IS_FILE_TROUBLE = new RegExp(`^(${FILE_TROUBLE.join('|')})\\b`);
 
 export function describeFailure(error: unknown, command: string | null): Failure {
   if (error instanceof UsageError) {
@@ -47,7 +73,7 @@ export function describeFailure(error: unknown, command: string | null): Failure
     const text = lookUp(CLI_ERRORS, error.code) ?? lookUp(TEXTS.errors, error.code);
     if (text) {
       return {
-        exitCode: FILE_CODES.test(error.code) ? EXIT.fileTrouble : EXIT.otherTrouble,
+        exitCode: IS_FILE_TROUBLE.test(error.code) ? EXIT.fileTrouble : EXIT.otherTrouble,
         code: error.code,
         message: fillBlanks(text.title, error.values),
         remedy: fillBlanks(text.remedy, error.values),

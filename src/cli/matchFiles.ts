@@ -5,11 +5,12 @@ import { formatCube } from '../formats/cube/formatCube';
 import { orientRaster } from '../formats/image/orientation';
 import type { Raster } from '../formats/image/raster';
 import { toRgbPixels } from '../formats/image/toRgbPixels';
+import { formatInversion } from '../formats/inversion/inversionFile';
 import { writeStackPsd } from '../formats/psd/writePsd';
 import { formatJson } from '../formats/style/formatJson';
 import { formatStack } from '../formats/style/formatStack';
 import { formatStyle } from '../formats/style/formatStyle';
-import { LUT_SIZE } from './applyToRaster';
+import { LUT_SIZE } from './apply/pixelMapper';
 import type { FileContent } from './files';
 import { formatMatchHtml } from './matchHtml';
 import { meanSummary } from './matchReport';
@@ -29,14 +30,15 @@ export function matchFiles(
     look: meanSummary(matched.pairs.map((pair) => pair.look)),
     stack: meanSummary(matched.pairs.map((pair) => pair.stack)),
   };
-  const { stack } = matched;
+  const { stack, inversion } = matched;
   return new Map<string, FileContent>([
-    ['style.json', formatStyle({ look, stack, metrics })],
+    ['style.json', formatStyle({ look, stack, metrics, ...(inversion && { inversion }) })],
     ['look.cube', formatCube(bakeLut(look, LUT_SIZE), { title: look.name })],
     ['stack.json', formatStack(stack)],
     ['stack.psd', stackPsd(pairs[0].digital.raster, matched)],
     ['report.json', formatJson({ ...report, date })],
     ['report.html', formatMatchHtml({ ...matched, look }, pairs, report, now)],
+    ...(inversion ? [['inversion.json', formatInversion(inversion)] as const] : []),
   ]);
 }
 
@@ -45,6 +47,8 @@ function withProvenance({ look, pairs: estimates }: Matched, pairs: readonly Rea
     film: pair.film.name,
     digital: pair.digital.name,
     deltaE2000: estimates[i].look.mean,
+    filmSha256: pair.film.sha256,
+    digitalSha256: pair.digital.sha256,
   }));
   return { ...look, provenance: { ...look.provenance, date, pairs: measured } };
 }

@@ -8,6 +8,8 @@ import { runToEnd } from '../engine/task';
 import { edgeOverlay } from '../engine/align/edgeOverlay';
 import { applyHomography, invertHomography } from '../engine/align/homography';
 import { averagePatches } from '../engine/metrics/patches';
+import { extrapolatedMask } from '../engine/confidence/extrapolatedMask';
+import { markExtrapolated } from '../engine/confidence/markExtrapolated';
 import { renderLook } from '../engine/render/renderLook';
 import { renderStack } from '../engine/render/renderStack';
 import { encodeBase64 } from '../formats/base64';
@@ -17,6 +19,7 @@ import { formatReportHtml } from '../formats/report/formatReportHtml';
 import type { ReportColors, ReportPair, ReportPicture } from '../formats/report/reportContent';
 import type { Matched, MatchReport } from './matchReport';
 import { percent, pixels } from './print';
+import { reportTexture } from './textureReport';
 import type { ReadPair } from './readPair';
 
 const PICTURE_LONG_EDGE_PX = 1000;
@@ -37,14 +40,33 @@ export function formatMatchHtml(
     stack: matched.stack,
     colors: plotColors(matched, pairs),
     pairs: pairs.map((pair, i) => reportPair(matched, pair, report, i)),
+    scene: matched.confidence.clusters.map((cluster) => ({
+      ...cluster,
+      name: TEXTS.regions[cluster.region],
+    })),
+    coverage: matched.confidence.coverage,
+    named: matched.confidence.regions.map(({ region, verdict }) => ({
+      name: TEXTS.regions[region],
+      verdict: TEXTS.coverage[verdict],
+      isGuessed: verdict === 'extrapolated',
+    })),
+    stacks: matched.projections.map(({ kind, palette }) => ({ name: TEXTS.stacks[kind], summary: palette })),
+    models: matched.models.map(({ model, heldOut }) => ({ name: TEXTS.models[model], summary: heldOut })),
+    validation: (matched.validation?.pairs ?? []).flatMap(({ pairIndex, asShot, nuisancesRemoved }) => [
+      { name: `${pairs[pairIndex].film.name}, as shot`, summary: asShot },
+      { name: 'with its exposure and white balance removed', summary: nuisancesRemoved },
+    ]),
+    uncertainty: matched.confidence.uncertainty,
     notes: report.warnings,
+    ...(matched.texture && { texture: reportTexture(matched.texture, matched.look, toPicture) }),
   });
 }
 
 function reportPair(matched: Matched, pair: ReadPair, report: MatchReport, index: number): ReportPair {
   const { alignment, registeredFilm, reliability, before, look, stack } = matched.pairs[index];
   const { digital } = pair.images;
-  const facts = report.pairs[index].alignment;
+  const { alignment: facts, before: measured, look: after } = report.pairs[index];
+  const withLook = renderLook(digital, matched.look);
   const longEdge = Math.max(digital.width, digital.height);
   const film = insideFrame(registeredFilm, digital, pair.images.film, alignment.filmToDigital);
   return {
@@ -52,11 +74,14 @@ function reportPair(matched: Matched, pair: ReadPair, report: MatchReport, index
     digitalName: pair.digital.name,
     pictures: {
       digital: toPicture(digital),
-      look: toPicture(renderLook(digital, matched.look)),
+      look: toPicture(withLook),
       stack: toPicture(renderStack(digital, matched.stack)),
       film: toPicture(film),
       overlay: toPicture(checkerboard(film, digital)),
       edges: toPicture(runToEnd(edgeOverlay(registeredFilm, digital, reliability))),
+      guessed: toPicture(
+        markExtrapolated(withLook, extrapolatedMask(digital, matched.confidence.coverage).mask),
+      ),
     },
     alignmentWords: [
       TEXTS.quality.grades[alignmentQuality(alignment, longEdge)],
@@ -77,6 +102,9 @@ function reportPair(matched: Matched, pair: ReadPair, report: MatchReport, index
     before,
     look,
     stack,
+    guessedShare: matched.confidence.extrapolatedShares[index],
+    ssim: { before: measured.ssim, look: after.ssim },
+    toneCurve: { before: measured.toneCurve, look: after.toneCurve },
   };
 }
 

@@ -1,9 +1,16 @@
 /** The numbers of a match: what --json prints and report.json holds. */
+import type { LookUncertainty } from '../engine/confidence/bootstrapLook';
+import type { RegionCoverage } from '../engine/confidence/regionCoverage';
+import type { SceneCluster } from '../engine/confidence/sceneClusters';
 import type { Estimation } from '../engine/estimation';
+import type { ModelId } from '../engine/fit/alternatives/regressor';
 import type { DifferenceSummary } from '../engine/metrics/differenceSummary';
+import type { StackKind } from '../engine/project/projectLook';
 import { alignmentOf } from './alignmentReport';
 import type { AlignmentReport } from './alignmentReport';
-import { deltaE } from './print';
+import { comparePair } from './comparePair';
+import { comparisonReport, type ComparisonReport } from './comparisonReport';
+import { deltaE, rounded } from './print';
 import type { DeltaE } from './print';
 import type { ReadPair } from './readPair';
 import { VERSION } from './version';
@@ -18,9 +25,35 @@ export interface PairReport {
   readonly film: string;
   readonly digital: string;
   readonly alignment: AlignmentReport;
-  readonly before: Measured;
-  readonly look: Measured;
-  readonly stack: Measured;
+  readonly before: ComparisonReport;
+  readonly look: ComparisonReport;
+  readonly stack: ComparisonReport;
+  /** ΔE2000 of what the look and this frame's own light leave: how far the pair disagrees with the others. */
+  readonly residual: DeltaE;
+  /** Share of the photo whose colors no pair shows on film. */
+  readonly extrapolated: number;
+}
+
+/** How near a kind of stack comes to the look: over natural colors, and over those of the pairs. */
+export interface StackReport {
+  readonly kind: StackKind;
+  readonly palette: DeltaE;
+  readonly pairs: DeltaE | null;
+}
+
+/** A model on the colors that it learned from, and on colors that were held out. */
+export interface ModelReport {
+  readonly model: ModelId;
+  readonly training: DeltaE;
+  readonly heldOut: DeltaE;
+}
+
+/** A pair against the look that the other pairs gave. */
+export interface HeldOutReport {
+  readonly pair: number;
+  readonly before: DeltaE;
+  readonly asShot: DeltaE;
+  readonly nuisancesRemoved: DeltaE;
 }
 
 export interface MatchReport {
@@ -34,6 +67,16 @@ export interface MatchReport {
   readonly before: Measured;
   readonly look: Measured;
   readonly stack: Measured & { readonly layers: readonly string[] };
+  readonly model: ModelId;
+  /** ΔE2000 of the layers against the look, for every kind of stack. */
+  readonly stacks: readonly StackReport[];
+  /** With --compare-models; the best on held-out colors first. */
+  readonly models: readonly ModelReport[];
+  /** Leave one scene out; null with a single pair. */
+  readonly validation: readonly HeldOutReport[] | null;
+  readonly clusters: readonly SceneCluster[];
+  readonly coverage: readonly RegionCoverage[];
+  readonly uncertainty: LookUncertainty;
   readonly pairs: readonly PairReport[];
   readonly timingMs: Readonly<Record<string, number>>;
   readonly warnings: readonly Warning[];
@@ -46,15 +89,19 @@ export function reportMatch(
   pairs: readonly ReadPair[],
   timesMs: Readonly<Record<string, number>>,
 ): MatchReport {
+  const { confidence, projections, models, validation } = matched;
   const pairReports = pairs.map((pair, i): PairReport => {
-    const { alignment, before, look, stack } = matched.pairs[i];
+    const { alignment, residual } = matched.pairs[i];
+    const { before, look, stack } = comparePair(pair.images.digital, matched.pairs[i], matched);
     return {
       film: pair.film.path,
       digital: pair.digital.path,
       alignment: alignmentOf(alignment, pair),
-      before: { deltaE2000: deltaE(before) },
-      look: { deltaE2000: deltaE(look) },
-      stack: { deltaE2000: deltaE(stack) },
+      before: comparisonReport(before),
+      look: comparisonReport(look),
+      stack: comparisonReport(stack),
+      residual: deltaE(residual),
+      extrapolated: rounded(confidence.extrapolatedShares[i]),
     };
   });
   const mean = (key: 'before' | 'look' | 'stack'): Measured => ({
@@ -68,6 +115,28 @@ export function reportMatch(
     before: mean('before'),
     look: mean('look'),
     stack: { ...mean('stack'), layers: matched.stack.layers.map((layer) => layer.name) },
+    model: matched.model,
+    stacks: projections.map(({ kind, palette, pairs: seen }) => ({
+      kind,
+      palette: deltaE(palette),
+      pairs: seen && deltaE(seen),
+    })),
+    models: models.map(({ model, training, heldOut }) => ({
+      model,
+      training: deltaE(training),
+      heldOut: deltaE(heldOut),
+    })),
+    validation:
+      validation &&
+      validation.pairs.map(({ pairIndex, before, asShot, nuisancesRemoved }) => ({
+        pair: pairIndex + 1,
+        before: deltaE(before),
+        asShot: deltaE(asShot),
+        nuisancesRemoved: deltaE(nuisancesRemoved),
+      })),
+    clusters: confidence.clusters,
+    coverage: confidence.regions,
+    uncertainty: confidence.uncertainty,
     pairs: pairReports,
     timingMs: Object.fromEntries(Object.entries(timesMs).map(([stage, ms]) => [stage, Math.round(ms)])),
     warnings: [

@@ -24,20 +24,21 @@ export interface DeltaE {
   readonly mean: number;
   readonly median: number;
   readonly p95: number;
+  readonly max: number;
 }
 
 /** To three decimals, which is finer than anything that ΔE can mean. */
-export function deltaE({ mean, median, p95 }: DifferenceSummary | DeltaE): DeltaE {
-  return { mean: rounded(mean), median: rounded(median), p95: rounded(p95) };
+export function deltaE({ mean, median, p95, max }: DifferenceSummary): DeltaE {
+  return { mean: rounded(mean), median: rounded(median), p95: rounded(p95), max: rounded(max) };
 }
 
 export function rounded(value: number): number {
   return Math.round(value * 1000) / 1000;
 }
 
-/** A row of a small table: name, mean, median, 95 %. */
-export function deltaERow(name: string, { mean, median, p95 }: DeltaE): string {
-  return `  ${name.padEnd(28)}${[mean, median, p95].map((value) => value.toFixed(2).padStart(8)).join('')}\n`;
+/** A row of a small table: name, mean, median, 95 %, largest. */
+export function deltaERow(name: string, { mean, median, p95, max }: DeltaE): string {
+  return `  ${name.padEnd(28)}${[mean, median, p95, max].map((value) => value.toFixed(2).padStart(8)).join('')}\n`;
 }
 
-export const DELTA_E_HEAD = `  ${''.padEnd(28)}${['mean', 'median', '95 %'].map((text) => text.padStart(8)).join('')}\n`;
+export const DELTA_E_HEAD = `  ${''.padEnd(28)}${['mean', 'median', '95 %', 'max'].map((text) => text.padStart(8)).join('')}\n`;

@@ -20,6 +20,27 @@ export const PAIR_HINTS_HELP = `\
                       {"film": {"x": …, "y": …}, "digital": {"x": …, "y": …}} in pixels of the upright pictures
   --polarity WHICH    negative, positive or auto (default): whether the scan is an un-inverted negative`;
 
+const PAIR_OPTION = /^--(film|digital|points|polarity)(=|$)/;
+
+/**
+ * `--film a --digital b --film c --digital d` as `--film a --digital b --film2 c --digital2 d`: an option that stands
+ * there again begins the next pair.
+ */
+export function numberPairs(args: readonly string[]): string[] {
+  let pair = 1;
+  let used = new Set<string>();
+  return args.map((arg) => {
+    const match = PAIR_OPTION.exec(arg);
+    if (!match) return arg;
+    if (used.has(match[1])) {
+      pair++;
+      used = new Set();
+    }
+    used.add(match[1]);
+    return pair === 1 ? arg : arg.replace(match[1], `${match[1]}${pair}`);
+  });
+}
+
 /** The options of the first pair and as many of --film2, --digital2 … as stand on the command line. */
 export function pairOptionTable(args: readonly string[]): Record<string, 'text'> {
   const table: Record<string, 'text'> = { film: 'text', digital: 'text', points: 'text', polarity: 'text' };

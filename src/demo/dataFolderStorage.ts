@@ -10,9 +10,18 @@ export function savedDataFolder(): Readonly<Record<string, string>> {
 
 export function keepDataFolder(simulator: Simulator): void {
   const decoder = new TextDecoder();
+  let saved: readonly (readonly [string, Uint8Array])[] = [...simulator.dataFolder];
   const save = () => {
-    const texts = [...simulator.dataFolder].map(([name, bytes]) => [name, decoder.decode(bytes)]);
-    window.sessionStorage.setItem(KEY, JSON.stringify(Object.fromEntries(texts)));
+    const files = [...simulator.dataFolder];
+    // A file that is written anew has other bytes, never the same ones changed.
+    if (files.length === saved.length && files.every(([, bytes], i) => bytes === saved[i][1])) return;
+    saved = files;
+    const texts = files.map(([name, bytes]) => [name, decoder.decode(bytes)]);
+    try {
+      window.sessionStorage.setItem(KEY, JSON.stringify(Object.fromEntries(texts)));
+    } catch {
+      // The browser's room for it is used up: what was saved before stays.
+    }
   };
   setInterval(save, SAVE_EVERY_MS);
 }

@@ -7,6 +7,7 @@
 import { createSimulator } from '../simulator/createSimulator';
 import { createApplicationFrame } from './frame/applicationFrame';
 import { DEFAULT_THEME, isTheme } from './frame/themes';
+import { defineUxpDialogs, showAlert } from './hostDialogs';
 import { loadPictures } from './loadPictures';
 import { PAGE_PICKERS } from './pagePickers';
 import { loadPlugin } from './loadPlugin';
@@ -16,12 +17,13 @@ import { keepDataFolder, savedDataFolder } from './dataFolderStorage';
 async function start(): Promise<void> {
   const parameters = new URLSearchParams(window.location.search);
   const theme = parameters.get('theme');
-  const simulator = createSimulator({ pickers: PAGE_PICKERS, dataFolder: savedDataFolder() });
+  const simulator = createSimulator({ pickers: PAGE_PICKERS, dataFolder: savedDataFolder(), showAlert });
   const pictures = await loadPictures();
   for (const picture of pictures.slice(0, Number(parameters.get('open') ?? pictures.length))) {
     simulator.openDocument(picture);
   }
   defineWidgets();
+  defineUxpDialogs();
   const panelRoot = createApplicationFrame(simulator, {
     theme: isTheme(theme) ? theme : DEFAULT_THEME,
     panelWidthPx: Number(parameters.get('panel') ?? 300),

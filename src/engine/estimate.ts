@@ -3,8 +3,11 @@
  *
  *   align     the film frame onto the digital photo's pixels
  *   sample    corresponding colors, averaged over patches so that grain and small misfits cancel
+ *   invert    film that is still a negative → positive, in the density domain
  *   fit       those colors → Look
+ *   texture   grain and halation, once the look is known
  *   project   Look → the nearest stack of real Photoshop layers
+ *   assess    which colors were seen and which are guessed
  *   measure   how far the film is from the photo before, with the look, and with the layers
  */
 import { alignFilmToDigital } from './align/alignFilmToDigital';
@@ -13,16 +16,26 @@ import type { AlignInput } from './align/alignInput';
 import { registerFilm } from './align/registerFilm';
 import type { Alignment } from './align/alignment';
 import type { AdjustmentStack } from './adjustments';
+import { assessLook } from './confidence/assessLook';
+import { extrapolationWarnings } from './confidence/extrapolationWarnings';
 import type { EstimateInput, Estimation, PairEstimate } from './estimation';
+import { estimateTexture } from './estimateTexture';
+import { compareModels } from './fit/alternatives/compareModels';
+import { fitModel } from './fit/alternatives/fitModel';
 import { fitLook } from './fit/fitLook';
-import { NO_NUISANCES } from './fit/frameNuisances';
+import { measureFrame } from './fit/measureFrame';
+import { validateLook } from './fit/validateLook';
 import type { Plane, RgbImage } from './image/rgbImage';
+import { invertNegativeTask } from './negative/invertNegative';
+import type { Inversion } from './negative/inversion';
+import { invertPairs } from './negative/invertPairs';
 import type { Look } from './look';
 import { measureStyle } from './measureStyle';
+import { compareStacks } from './project/compareStacks';
 import { projectLook } from './project/projectLook';
 import type { ColorSamples } from './sample/colorSamples';
 import { sampleColors } from './sample/sampleColors';
-import { within, type Task } from './task';
+import { inStage, within, type Task } from './task';
 
 /** A pair whose film frame lies on the digital photo's pixels. */
 interface RegisteredPair {
@@ -42,19 +55,56 @@ export function* estimate(input: EstimateInput): Task<Estimation> {
     if ('status' in outcome) return { status: 'unaligned', pairIndex: index, alignment: outcome };
     registered.push(outcome);
   }
-  const samples = registered.map((pair) => pair.samples);
-  const look = yield* within(fitLook(samples, { name: input.name }), 0.6, 0.8);
-  const stack = yield* within(projectLook(look.value, samples), 0.8, 0.95);
+  const scans = input.pairs.map((pair) => pair.film);
+  const inverting = invertPairs(registered, scans, input.negative ?? 'auto', input.scanGamma ?? null);
+  const { pairs: positives, inversion } = yield* within(inverting, 0.6, 0.62);
+  const samples = positives.map((pair) => pair.samples);
+  const weights = input.pairs.map((_, index) => input.pairWeights?.[index] ?? 1);
+  const model = input.model ?? 'film';
+  const fitted = fitModel(model, samples, { name: input.name, pairWeights: weights });
+  const { value: colors, diagnostics } = yield* within(fitted, 0.62, 0.7);
+  const { look, texture } = yield* within(textureOf(input, positives[0], colors, inversion), 0.7, 0.74);
+  const validation = model === 'film' ? yield* within(validateLook(samples, weights), 0.74, 0.8) : null;
+  const stack = yield* within(projectLook(look, samples, { stack: input.stack }), 0.8, 0.87);
+  const used = samples.filter((_, index) => weights[index] > 0);
+  const photos = positives.map((pair) => pair.digital);
+  const confidence = yield* within(assessLook(look, used, photos), 0.87, 0.9);
+  const projections = input.compareStacks
+    ? yield* within(compareStacks(look, samples, stack), 0.9, 0.92)
+    : [stack.diagnostics];
+  const models = input.compareModels
+    ? yield* within(inStage('compare', compareModels(used)), 0.92, 0.95)
+    : [];
   const pairs: PairEstimate[] = [];
-  for (const pair of registered) pairs.push(yield* measurePair(pair, look.value, stack.value));
-  return {
-    status: 'ok',
-    look: look.value,
-    stack: stack.value,
-    pairs,
-    validation: null,
-    warnings: look.diagnostics.warnings,
-  };
+  for (const [index, pair] of positives.entries()) {
+    const differences = yield* within(measurePair(pair, look, stack.value), 0.95, 1);
+    const frame = measureFrame(pair.samples, look, diagnostics.nuisances[index]);
+    pairs.push({ ...differences, ...frame, weight: weights[index] });
+  }
+  const warnings = [...diagnostics.warnings, ...extrapolationWarnings(confidence)];
+  const result = { look, stack: stack.value, pairs, validation, model, projections, models, confidence };
+  return { status: 'ok', ...result, warnings, inversion, texture };
+}
+
+function* lookOver(digital: RgbImage, { film, reliability }: RegisteredPair): Task<Look> {
+  const samples = yield* sampleColors(digital, film, reliability);
+  return (yield* fitLook([samples], { name: '' })).value;
+}
+
+function* textureOf(
+  { pairs, details, grain = true, halation = true }: EstimateInput,
+  pair: RegisteredPair,
+  look: Look,
+  inversion: Inversion | null,
+): ReturnType<typeof estimateTexture> {
+  const scan = details?.[0] ?? pairs[0].film;
+  const isNegative = inversion !== null;
+  const detail = isNegative ? yield* invertNegativeTask(scan, inversion) : scan;
+  return yield* estimateTexture(
+    { ...pair, detail, alignedFilm: pairs[0].film, fitLookTo: (digital) => lookOver(digital, pair) },
+    look,
+    { grain, halation },
+  );
 }
 
 function* registerAndSample(pair: AlignInput): Task<RegisteredPair | Alignment> {
@@ -65,17 +115,8 @@ function* registerAndSample(pair: AlignInput): Task<RegisteredPair | Alignment> 
   return { alignment, digital: pair.digital, film, reliability, samples };
 }
 
-function* measurePair(pair: RegisteredPair, look: Look, stack: AdjustmentStack): Task<PairEstimate> {
+function* measurePair(pair: RegisteredPair, look: Look, stack: AdjustmentStack) {
   const { alignment, digital, film: registeredFilm, reliability } = pair;
-  const pictures = { digital, registeredFilm, reliability };
-  const differences = yield* within(measureStyle(pictures, look, stack), 0.95, 1);
-  return {
-    alignment,
-    registeredFilm,
-    reliability,
-    ...differences,
-    nuisances: NO_NUISANCES,
-    residual: differences.look,
-    weight: 1,
-  };
+  const differences = yield* measureStyle({ digital, registeredFilm, reliability }, look, stack);
+  return { alignment, registeredFilm, reliability, ...differences };
 }

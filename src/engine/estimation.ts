@@ -1,12 +1,19 @@
 /** What comes in and out of the recipe in estimate.ts, as plain values that can cross a worker boundary. */
 import type { AdjustmentStack } from './adjustments';
 import type { AlignInput } from './align/alignInput';
+import type { TextureEstimate } from './estimateTexture';
 import type { Alignment } from './align/alignment';
+import type { Confidence } from './confidence/assessLook';
+import type { ModelScore } from './fit/alternatives/compareModels';
+import type { ModelId } from './fit/alternatives/regressor';
 import type { Plane, RgbImage } from './image/rgbImage';
+import type { Inversion } from './negative/inversion';
+import type { NegativeChoice } from './negative/invertPairs';
 import type { Look } from './look';
 import type { DifferenceSummary } from './metrics/differenceSummary';
+import type { ProjectionDiagnostics, StackKind } from './project/projectLook';
 
-export interface EstimateInput {
+export interface EstimateInput extends FilmOptions {
   /**
    * Pictures at analysis size: about 1200 px on the long edge is all that the estimate needs. A pair may come with point
    * pairs placed by hand and other hints for its alignment.
@@ -16,6 +23,28 @@ export interface EstimateInput {
   readonly name: string;
   /** How much each pair counts, ≥ 0; a pair of 0 is left out of the look, but aligned and measured. @default 1 each */
   readonly pairWeights?: readonly number[];
+  /** How colors become a look. @default 'film' */
+  readonly model?: ModelId;
+  /** Which layers the look becomes. @default 'classic' */
+  readonly stack?: StackKind;
+  /** Also project the look to the other stacks, to tell how near each comes. Half a second. @default false */
+  readonly compareStacks?: boolean;
+  /** Also score every model on colors held out. Some ten seconds. @default false */
+  readonly compareModels?: boolean;
+}
+
+/** What is known about the film pictures, and what of them is wanted beside the color. */
+export interface FilmOptions {
+  /** Whether they are un-inverted negatives, and of which kind. @default 'auto' */
+  readonly negative?: NegativeChoice;
+  /** 1 when the scans are in linear light. @default null: as their space says */
+  readonly scanGamma?: number | null;
+  /** The film pictures with finer pixels, to measure grain in; null where there is none. @default those of the pairs */
+  readonly details?: readonly (RgbImage | null)[];
+  /** @default true */
+  readonly grain?: boolean;
+  /** @default true */
+  readonly halation?: boolean;
 }
 
 /** Code of a text in src/app/texts.ts; `values` fill its blanks. */
@@ -93,5 +122,15 @@ export type Estimation =
       readonly pairs: readonly PairEstimate[];
       /** Null with a single pair. */
       readonly validation: Validation | null;
+      readonly model: ModelId;
+      /** ΔE2000 of the stack, and with `compareStacks` of every kind of stack, against the look. */
+      readonly projections: readonly ProjectionDiagnostics[];
+      /** With `compareModels`: every model on colors held out, the best first; else empty. */
+      readonly models: readonly ModelScore[];
+      readonly confidence: Confidence;
       readonly warnings: readonly EstimateWarning[];
+      /** How the negatives were made positive; null, or left out, when the film is positive. */
+      readonly inversion?: Inversion | null;
+      /** How grain and halation were measured, on the first pair. */
+      readonly texture?: TextureEstimate;
     };

@@ -32,3 +32,12 @@ export function* within<T>(task: Task<T>, from: number, to: number): Task<T> {
     yield { stage: step.value.stage, fraction: from + (to - from) * step.value.fraction };
   }
 }
+
+/** Runs `task` as part of `stage`, whatever it calls its own steps. */
+export function* inStage<T>(stage: string, task: Task<T>): Task<T> {
+  for (;;) {
+    const step = task.next();
+    if (step.done) return step.value;
+    yield { stage, fraction: step.value.fraction };
+  }
+}

@@ -24,17 +24,20 @@ function NextSteps() {
   const missing = useSelect(whatIsMissing);
   const hasStyle = useSelect((state) => state.style !== null);
   const applying = useSelect((state) => state.applying);
+  const onMatchTab = useSelect((state) => state.tab === 'match');
   const canApply = useSelect((state) => state.targetDocumentId !== null);
   return (
     <div className="ff-buttons">
-      <Button
-        id="match"
-        label={hasStyle ? TEXTS.match.again : TEXTS.match.button}
-        variant={hasStyle ? 'secondary' : 'cta'}
-        disabled={missing !== null || applying}
-        title={TEXTS.match.hint}
-        onClick={() => void session.matching.match()}
-      />
+      {(onMatchTab || !hasStyle) && (
+        <Button
+          id="match"
+          label={hasStyle ? TEXTS.match.again : TEXTS.match.button}
+          variant={hasStyle ? 'secondary' : 'cta'}
+          disabled={missing !== null || applying}
+          title={TEXTS.match.hint}
+          onClick={() => void session.matching.match()}
+        />
+      )}
       {hasStyle && (
         <Button
           id="apply"

@@ -1,11 +1,13 @@
 /** PhotoshopHost on the modules `photoshop` and `uxp`: the adapter that ships. */
 import { applyStack } from './applyStack';
+import { convertToRgb } from './convertToRgb';
 import { listDocuments } from './documents';
 import { encodePreview } from './encodePreview';
-import { openTextFile, readData, saveFile, writeData } from './files';
+import { openFiles, openFolder, openTextFile, readData, saveFile, saveToFolder, writeData } from './files';
 import { findFilmfitGroups, removeFilmfitGroup } from './filmfitGroups';
 import type { PhotoshopHost } from './photoshopHost';
 import { readPicture } from './readPicture';
+import { recordStep } from './recordStep';
 import { watchDocuments } from './watchDocuments';
 
 export function createPhotoshopHost(): PhotoshopHost {
@@ -16,9 +18,14 @@ export function createPhotoshopHost(): PhotoshopHost {
     applyStack,
     findFilmfitGroups,
     removeFilmfitGroup,
+    convertToRgb,
     encodePreview,
     saveFile,
     openTextFile,
+    openFiles,
+    openFolder,
+    saveToFolder,
+    recordStep,
     readData,
     writeData,
   };

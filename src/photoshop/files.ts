@@ -1,7 +1,7 @@
 /** File dialogs and the plugin's own data folder. */
 import { storage, type HostFile, type HostFolder } from 'uxp';
 import { UserError } from '../engine/userError';
-import type { FileType } from './photoshopHost';
+import type { FileType, OpenedFile, SavedFile } from './photoshopHost';
 
 export async function saveFile(
   suggestedName: string,
@@ -11,12 +11,16 @@ export async function saveFile(
   const file = await storage.localFileSystem.getFileForSaving(suggestedName, { types: [type.extension] });
   if (!file) return null;
   try {
-    if (typeof content === 'string') await file.write(content, { format: storage.formats.utf8 });
-    else await file.write(toBuffer(content), { format: storage.formats.binary });
+    await writeContent(file, content);
   } catch (error) {
     throw new UserError('file-not-written', { name: file.name }, { cause: error });
   }
   return file.name;
+}
+
+async function writeContent(file: HostFile, content: string | Uint8Array): Promise<void> {
+  if (typeof content === 'string') await file.write(content, { format: storage.formats.utf8 });
+  else await file.write(toBuffer(content), { format: storage.formats.binary });
 }
 
 /** UXP writes buffers, not views of them. */
@@ -40,6 +44,55 @@ async function readText(file: HostFile): Promise<string> {
     const text = await file.read({ format: storage.formats.utf8 });
     if (typeof text !== 'string') throw new TypeError('The host answered with bytes instead of text.');
     return text;
+  } catch (error) {
+    throw new UserError('file-unreadable', { name: file.name }, { cause: error });
+  }
+}
+
+const openedFile = (file: HostFile): OpenedFile => ({
+  name: file.name,
+  text: () => readText(file),
+  bytes: () => readBytes(file),
+});
+
+const extensionsOf = (types: readonly FileType[]) => types.map(({ extension }) => extension);
+
+export async function openFiles(types: readonly FileType[]): Promise<readonly OpenedFile[]> {
+  const files = await storage.localFileSystem.getFileForOpening({
+    types: extensionsOf(types),
+    allowMultiple: true,
+  });
+  return Array.from(files ?? []).map(openedFile);
+}
+
+export async function openFolder(types: readonly FileType[]): Promise<readonly OpenedFile[] | null> {
+  const folder = await storage.localFileSystem.getFolder();
+  if (!folder) return null;
+  const wanted = extensionsOf(types).map((extension) => `.${extension}`);
+  const entries = await folder.getEntries();
+  return entries
+    .filter(({ isFile, name }) => isFile && wanted.some((ending) => name.toLowerCase().endsWith(ending)))
+    .map(openedFile);
+}
+
+export async function saveToFolder(files: readonly SavedFile[]): Promise<string | null> {
+  const folder = await storage.localFileSystem.getFolder();
+  if (!folder) return null;
+  for (const { name, content } of files) {
+    try {
+      await writeContent(await folder.createFile(name, { overwrite: true }), content);
+    } catch (error) {
+      throw new UserError('file-not-written', { name }, { cause: error });
+    }
+  }
+  return folder.name;
+}
+
+async function readBytes(file: HostFile): Promise<Uint8Array> {
+  try {
+    const buffer = await file.read({ format: storage.formats.binary });
+    if (typeof buffer === 'string') throw new TypeError('The host answered with text instead of bytes.');
+    return new Uint8Array(buffer);
   } catch (error) {
     throw new UserError('file-unreadable', { name: file.name }, { cause: error });
   }

@@ -87,12 +87,15 @@ declare module 'photoshop' {
       options: { commandName: string; interactive?: boolean; timeOut?: number },
     ): Promise<T>;
     isModal(): boolean;
+    showAlert(options: { message: string }): Promise<unknown>;
   };
 
   export const action: {
     batchPlay(commands: readonly ActionDescriptor[], options: object): Promise<readonly unknown[]>;
     addNotificationListener(events: readonly string[], listener: NotificationListener): Promise<void>;
     removeNotificationListener(events: readonly string[], listener: NotificationListener): Promise<void>;
+    /** From 25.0 on. */
+    recordAction?(step: { name: string; methodName: string }, info: object): Promise<void>;
   };
 
   export type NotificationListener = (event: string, descriptor: ActionDescriptor) => void;
@@ -164,6 +167,7 @@ declare module 'uxp' {
   }
 
   export interface HostFolder {
+    readonly name: string;
     getEntries(): Promise<readonly HostFile[]>;
     getEntry(name: string): Promise<HostFile>;
     createFile(name: string, options?: { overwrite?: boolean }): Promise<HostFile>;
@@ -173,7 +177,15 @@ declare module 'uxp' {
     readonly formats: { readonly utf8: symbol; readonly binary: symbol };
     readonly localFileSystem: {
       getDataFolder(): Promise<HostFolder>;
-      getFileForOpening(options: { types: readonly string[] }): Promise<HostFile | null>;
+      getFileForOpening(options: {
+        types: readonly string[];
+        allowMultiple?: false;
+      }): Promise<HostFile | null>;
+      getFileForOpening(options: {
+        types: readonly string[];
+        allowMultiple: true;
+      }): Promise<readonly HostFile[] | null>;
+      getFolder(): Promise<HostFolder | null>;
       getFileForSaving(
         suggestedName: string,
         options: { types: readonly string[] },

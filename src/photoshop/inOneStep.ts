@@ -4,7 +4,7 @@
  */
 import { app, type ExecutionContext } from 'photoshop';
 import { findDocument } from './documents';
-import { runModal } from './runModal';
+import { runModal, whenIdle } from './runModal';
 import { announceChange } from './watchDocuments';
 
 /** @param name of the entry in the History panel. */
@@ -25,6 +25,7 @@ export async function inOneStep<T>(
     });
   } finally {
     if (before !== null && before !== documentId) await returnTo(before);
+    await whenIdle();
     announceChange();
   }
 }

@@ -4,6 +4,7 @@
  * Every method rejects with a `UserError` when the user has to do something about it.
  */
 import type { AdjustmentStack } from '../engine/adjustments';
+import type { BlendIf } from '../engine/render/blendIf';
 import type { RgbImage } from '../engine/image/rgbImage';
 import type { RgbSpaceId } from '../engine/color/rgbSpace';
 
@@ -44,6 +45,8 @@ export interface ReadOptions {
   readonly longEdgePx: number;
   /** Read in the profile of this document, so that film and digital share a space. */
   readonly profileOfDocumentId: number;
+  /** Read only the box around the document's selection. @default false */
+  readonly selectionOnly?: boolean;
 }
 
 export interface ApplyOptions {
@@ -55,8 +58,29 @@ export interface ApplyOptions {
   readonly existing: 'replace' | 'add';
   /** Use the current selection as the mask of the group. */
   readonly maskFromSelection: boolean;
+  /** Grain and halation as pixel layers. @default none */
+  readonly textures?: readonly TextureLayer[];
   /** What to do when Photoshop still renders otherwise than predicted. Default 'keep'. */
   readonly ifDifferent?: 'keep' | 'rollBack';
+}
+
+/** How a texture meets what lies below it; grain leaves the picture alone where it is neutral gray. */
+export type TextureBlendMode = 'softLight' | 'overlay' | 'linearLight' | 'screen' | 'linearDodge';
+
+/** A layer of pixels in the group, beside the adjustment layers: grain on top of them, halation below. */
+export interface TextureLayer {
+  readonly name: string;
+  readonly place: 'top' | 'bottom';
+  readonly blendMode: TextureBlendMode;
+  /** Percent. */
+  readonly opacity: number;
+  /** Where it shows, by the brightness below it. @default everywhere */
+  readonly blendIf?: BlendIf;
+  /** The size of the document that it is made for. */
+  readonly widthPx: number;
+  readonly heightPx: number;
+  /** Interleaved RGB of the rows [top, bottom), encoded as the document and nominal [0, 1]; asked for strip by strip, downwards. */
+  readonly rows: (top: number, bottom: number) => Float32Array;
 }
 
 /** What was found when the applied layers were read back. */
@@ -93,6 +117,26 @@ export interface FileType {
   readonly label: string;
 }
 
+/** A file that the user has chosen; read when it is needed. Reading rejects with a UserError. */
+export interface OpenedFile {
+  readonly name: string;
+  text(): Promise<string>;
+  bytes(): Promise<Uint8Array>;
+}
+
+export interface SavedFile {
+  readonly name: string;
+  readonly content: string | Uint8Array;
+}
+
+/** A step that is played later, from an Action: the name of a global function and what it is given. */
+export interface RecordedStep {
+  /** What the Actions panel shows. */
+  readonly name: string;
+  readonly methodName: string;
+  readonly info: Readonly<Record<string, unknown>>;
+}
+
 export interface PhotoshopHost {
   documents(): Promise<readonly DocumentSummary[]>;
   /** Calls back when documents are opened, closed, selected or changed. Returns the way to stop. */
@@ -103,12 +147,22 @@ export interface PhotoshopHost {
   findFilmfitGroups(documentId: number): Promise<readonly FilmfitGroup[]>;
   /** Deletes such a group, as one undo step. */
   removeFilmfitGroup(documentId: number, groupId: number): Promise<void>;
+  /** Makes a document of another mode, or of 32 bits, one that Filmfit can work on, as one undo step. Layers stay. */
+  convertToRgb(documentId: number): Promise<void>;
   /** JPEG data URL for an <img>. */
   encodePreview(image: RgbImage): Promise<string>;
   /** Asks where to save; resolves to the file's name, or null when the user cancelled. */
   saveFile(suggestedName: string, type: FileType, content: string | Uint8Array): Promise<string | null>;
   /** Asks for a file; null when the user cancelled. */
   openTextFile(types: readonly FileType[]): Promise<{ readonly name: string; readonly text: string } | null>;
+  /** Asks for one or several files; empty when the user cancelled. */
+  openFiles(types: readonly FileType[]): Promise<readonly OpenedFile[]>;
+  /** Asks for a folder and gives its files of these types; null when the user cancelled. */
+  openFolder(types: readonly FileType[]): Promise<readonly OpenedFile[] | null>;
+  /** Asks for a folder and writes the files there; the folder's name, or null when the user cancelled. */
+  saveToFolder(files: readonly SavedFile[]): Promise<string | null>;
+  /** Adds a step to the Action that is being recorded; does nothing while none is. */
+  recordStep(step: RecordedStep): Promise<void>;
   /** Small texts in the plugin's own data folder: settings, the library. */
   readData(name: string): Promise<string | null>;
   writeData(name: string, text: string): Promise<void>;

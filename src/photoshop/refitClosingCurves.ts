@@ -16,10 +16,12 @@ import { createColorChart, neutralsOf } from './colorChart';
 import { compareWithPrediction, predict } from './compareWithPrediction';
 import { expectFrom } from './hostCurve';
 import { maxValue, readPixels, type HostPixels } from './readPixels';
-import { searchKnots, TOLERATED_LEVELS, wishedFor, type ChannelTask } from './searchKnots';
+import { searchKnots, toleratedLevels, wishedFor, type ChannelTask } from './searchKnots';
 import { withTemporaryDocument } from './temporaryDocument';
 
-const ROUNDS = 8;
+const MAX_ROUNDS = 8;
+/** Rounds without any gain after which the search gives up. */
+const ROUNDS_IN_VAIN = 3;
 const INITIAL_KNOTS = 9;
 
 type Channels<T> = readonly [red: T, green: T, blue: T];
@@ -63,11 +65,16 @@ export async function refitClosingCurves(
     const ratingBefore = rate(await render(original));
     const arriving = neutralsOf(await render(STRAIGHT));
     const step = 255 / maxValue(bits);
-    const tasks = eachChannel((c): ChannelTask => ({ arriving: arriving[c], wished: wished[c], step }));
+    const tasks = eachChannel((c) => taskOf(arriving[c], wished[c], step));
     const points = await searchOnHost(tasks, async (tried) => neutralsOf(await render(asCurves(tried))));
     const refitted = asCurves(points);
     return rate(await render(refitted)) < ratingBefore ? refitted : null;
   });
+}
+
+function taskOf(arriving: readonly number[], wished: readonly number[], step: number): ChannelTask {
+  const task = { arriving, wished, step };
+  return { ...task, toleratedLevels: toleratedLevels(task) };
 }
 
 /** The three channels are searched at once, since they do not meet in the layer. */
@@ -78,17 +85,17 @@ async function searchOnHost(
   let points = eachChannel((c) => spreadPoints(tasks[c]));
   let best = points;
   let smallest: Channels<number> = [Infinity, Infinity, Infinity];
-  for (let round = 1; ; round++) {
-    const tried = points;
+  for (let round = 1, inVain = 0; ; round++) {
+    const [tried, bestBefore, smallestBefore] = [points, best, smallest];
     const leaving = await render(tried);
     const gaps = eachChannel((c) => largestGap(tasks[c].wished, leaving[c]));
-    const bestBefore = best;
-    const smallestBefore = smallest;
+    const isDone = (c: 0 | 1 | 2): boolean => gaps[c] <= tasks[c].toleratedLevels;
     best = eachChannel((c) => (gaps[c] < smallestBefore[c] ? tried[c] : bestBefore[c]));
     smallest = eachChannel((c) => Math.min(gaps[c], smallestBefore[c]));
-    if (round > ROUNDS || smallest.every((gap) => gap <= TOLERATED_LEVELS)) return best;
+    inVain = smallest.some((gap, c) => gap < smallestBefore[c]) ? 0 : inVain + 1;
+    if (round > MAX_ROUNDS || inVain >= ROUNDS_IN_VAIN || eachChannel(isDone).every(Boolean)) return best;
     points = eachChannel((c) => {
-      if (gaps[c] <= TOLERATED_LEVELS) return tried[c];
+      if (isDone(c)) return tried[c];
       const expect = expectFrom(tried[c], tasks[c].arriving, leaving[c], tasks[c].step);
       return searchKnots(tried[c], tasks[c], expect, round);
     });

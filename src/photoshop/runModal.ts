@@ -10,6 +10,9 @@ const WAIT_S = 3;
 
 let last: Promise<unknown> = Promise.resolve();
 
+/** When all scopes that were asked for so far have ended. */
+export const whenIdle = async (): Promise<void> => void (await last);
+
 /**
  * Runs `target` in a modal scope of its own, after the scopes that were asked for earlier.
  *

@@ -11,8 +11,8 @@ const { maxPoints, minInputGap } = CURVE_LIMITS;
 // Looked up once: inside the virtual machines of test runners every mention of a global costs a search.
 const { abs, imul, max, min, round } = Math;
 
-/** Difference on a neutral that is as good as none: one 8-bit level. */
-export const TOLERATED_LEVELS = 1;
+/** One 8-bit level. */
+const TOLERATED_LEVELS = 1;
 /** How much levels beyond what is bearable count against all others. */
 const EXCESS_WEIGHT = 1000;
 /** Candidates that are tried at most; each takes some microseconds. */
@@ -39,6 +39,8 @@ export interface ChannelTask {
   readonly wished: readonly number[];
   /** Between two values that the host can hold, in levels. */
   readonly step: number;
+  /** The largest difference that is as good as none. */
+  readonly toleratedLevels: number;
 }
 
 interface Candidate {
@@ -80,8 +82,24 @@ function congruential(seed: number): () => number {
   };
 }
 
+/**
+ * The least difference that can be asked for: where neutrals arrive together and are wished apart, no curve brings them
+ * nearer than half their distance.
+ */
+export function toleratedLevels({ arriving, wished, step }: Omit<ChannelTask, 'toleratedLevels'>): number {
+  const ranges = new Map<number, readonly [least: number, most: number]>();
+  arriving.forEach((level, v) => {
+    const at = round(level / step);
+    const [least, most] = ranges.get(at) ?? [Infinity, -Infinity];
+    ranges.set(at, [min(least, wished[v]), max(most, wished[v])]);
+  });
+  let tolerated = TOLERATED_LEVELS;
+  for (const [least, most] of ranges.values()) tolerated = max(tolerated, (most - least) / 2);
+  return tolerated;
+}
+
 /** Half a step less a hair, since ties may round either way. */
-const bearable = ({ step }: ChannelTask): number => TOLERATED_LEVELS + 0.48 * step;
+const bearable = (task: ChannelTask): number => task.toleratedLevels + 0.48 * task.step;
 
 function costOf(task: ChannelTask, expected: Float64Array): number {
   const { wished } = task;

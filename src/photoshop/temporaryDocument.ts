@@ -1,9 +1,11 @@
 /** A document for a moment: made, filled, used and closed without saving inside one modal scope. */
 import { app, imaging, type ExecutionContext, type HostDocument } from 'photoshop';
 import { UserError } from '../engine/userError';
+import { findDocument } from './documents';
 import { selectLayers } from './layerGroups';
 import { knownProfile } from './profileNames';
 import type { HostPixels } from './readPixels';
+import { runModal } from './runModal';
 
 /**
  * @param profileName '' for the working space.
@@ -17,14 +19,27 @@ export async function withTemporaryDocument<T>(
 ): Promise<T> {
   const before = app.activeDocument;
   const document = await createDocument(picture, profileName);
-  // Closed by Photoshop itself when the scope ends early, by Cancel or an error.
-  await context.hostControl.registerAutoCloseDocument(document.id);
+  const { id } = document;
+  try {
+    // Closed by Photoshop itself when the scope ends early, by Cancel or an error.
+    await context.hostControl.registerAutoCloseDocument(id);
+  } catch (error) {
+    closeLater(id);
+    throw error;
+  }
   await fill(document, picture);
   const result = await work(document);
-  await context.hostControl.unregisterAutoCloseDocument(document.id);
   await document.closeWithoutSaving();
+  await context.hostControl.unregisterAutoCloseDocument(id);
   if (before) app.activeDocument = before;
   return result;
+}
+
+/** After Cancel nothing can be closed in the scope that was cancelled: it is done in one of its own, after that one. */
+function closeLater(id: number): void {
+  void runModal('Filmfit: close the chart', async () => findDocument(id).closeWithoutSaving()).catch(
+    () => undefined,
+  );
 }
 
 /** A new document that shows `picture`; it becomes the active one. */

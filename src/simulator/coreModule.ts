@@ -22,7 +22,7 @@ export interface ExecutionContext {
   };
 }
 
-export function createCoreModule(host: Host) {
+export function createCoreModule(host: Host, alert: (message: string) => void | Promise<void>) {
   let suspensions = 0;
 
   const createContext = (autoClose: Set<number>): ExecutionContext => ({
@@ -75,5 +75,8 @@ export function createCoreModule(host: Host) {
         .finally(() => autoClose.forEach((id) => host.close(id)));
     },
     isModal: () => host.modal.isActive,
+    async showAlert({ message }: { readonly message: string }): Promise<void> {
+      await alert(message);
+    },
   };
 }

@@ -3,6 +3,7 @@
  * bundle runs on them unchanged. Everything else is what a person does in front of the screen, and
  * what a test wants to look at.
  */
+import { ActionRecorder, type ActionStep } from './actionRecorder';
 import { createBatchPlay, type CommandFaults } from './batchPlay/batchPlay';
 import type { Descriptor } from './batchPlay/descriptor';
 import { createCoreModule } from './coreModule';
@@ -45,11 +46,12 @@ export function createSimulator(options: SimulatorOptions = {}) {
   const faults: CommandFaults = { refuse: null, alter: null };
   const storage = createStorageModule(options.pickers ?? files, options.dataFolder ?? {});
   const entrypoints = new EntrypointsModule();
+  const actions = new ActionRecorder();
   const version = options.hostVersion ?? '26.0.0';
 
   const photoshop = {
     app: createAppModule(host),
-    core: createCoreModule(host),
+    core: createCoreModule(host, options.showAlert ?? (() => undefined)),
     imaging: createImagingModule(host),
     action: {
       batchPlay: createBatchPlay(host, faults),
@@ -59,6 +61,7 @@ export function createSimulator(options: SimulatorOptions = {}) {
       async removeNotificationListener(events: readonly string[], listener: Listener): Promise<void> {
         host.unlisten(events, listener);
       },
+      recordAction: actions.recordAction,
     },
   };
 
@@ -121,6 +124,18 @@ export function createSimulator(options: SimulatorOptions = {}) {
       return host.liveImageData;
     },
 
+    /** What the Actions panel records and plays. */
+    startRecording: (): void => actions.start(),
+    stopRecording: (): readonly ActionStep[] => actions.stop(),
+    get recordedSteps(): readonly ActionStep[] {
+      return actions.steps;
+    },
+    /** Plays a step, with the plugin's functions among `globals`. */
+    playStep: (
+      step: ActionStep,
+      globals: Readonly<Record<string, unknown>> = globalThis as never,
+    ): Promise<unknown> => playStep(host, () => actions.play(step, globals, photoshop.core.executeAsModal)),
+
     /** From now on the host renders like this. */
     speak: (dialect: Dialect): void => void (host.dialect = dialect),
     /** Another plugin, or a dialog, is modal until the returned function is called. */
@@ -153,6 +168,17 @@ export function createSimulator(options: SimulatorOptions = {}) {
 }
 
 export type Simulator = ReturnType<typeof createSimulator>;
+
+/** Inside the step's own modal scope the plugin opens more of them. */
+async function playStep(host: Host, play: () => Promise<unknown>): Promise<unknown> {
+  const { allowNested } = host.modal;
+  host.modal.allowNested = true;
+  try {
+    return await play();
+  } finally {
+    host.modal.allowNested = allowNested;
+  }
+}
 
 const asObject = (value: unknown): object => value as object;
 

@@ -33,7 +33,7 @@ export class ModalScope {
   private progress: Progress[] = [];
 
   constructor(
-    private readonly allowNested: boolean,
+    public allowNested: boolean,
     private readonly endSuspensions: (commit: boolean) => void,
   ) {}
 

@@ -19,4 +19,6 @@ export interface SimulatorOptions {
   /** The data folder at the start: texts by name. */
   readonly dataFolder?: Readonly<Record<string, string>>;
   readonly pluginVersion?: string;
+  /** How the host shows a message of `core.showAlert`; by default nobody sees it. */
+  readonly showAlert?: (message: string) => void | Promise<void>;
 }

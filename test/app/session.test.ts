@@ -1,3 +1,4 @@
+import { isConvertible } from '../../src/app/documents';
 import { createSession, type Session } from '../../src/app/session';
 import { UserError } from '../../src/engine/userError';
 import { parseStyle } from '../../src/formats/style/parseStyle';
@@ -55,6 +56,24 @@ describe('the session at its start', () => {
   });
 });
 
+describe('a document that cannot be read', () => {
+  const scan = documentSummary({ id: 3, name: 'cmyk.tif', unsupported: 'mode-not-rgb' });
+
+  it('can be converted from the panel', async () => {
+    const { host, session } = await started([scan, DIGITAL]);
+    expect([scan, DIGITAL].map(isConvertible)).toEqual([true, false]);
+    await session.documents.convertToRgb(3);
+    expect(host.converted).toEqual([3]);
+  });
+
+  it('is told about when Photoshop does not convert it', async () => {
+    const { host, session } = await started([scan, DIGITAL]);
+    host.failure = new UserError('convert-failed', { name: 'cmyk.tif' });
+    await session.documents.convertToRgb(3);
+    expect(session.store.get().notices.match?.title).toBe('Photoshop did not convert “cmyk.tif”.');
+  });
+});
+
 describe('choosing pictures', () => {
   it('swaps the two when one is chosen for the other role', async () => {
     const { session } = await started();
@@ -102,7 +121,7 @@ describe('Match', () => {
     const { style, evidence, comparison } = stage.session.store.get();
     expect(style?.metrics?.before.mean).toBe(8);
     expect(evidence?.filmName).toBe('portra400_scan.tif');
-    expect(comparison?.firstUrl).toMatch(/^data:image/);
+    expect(comparison?.urls[0]).toMatch(/^data:image/);
   });
 
   it('leaves everything as it was when it is cancelled, and says nothing', async () => {
@@ -158,12 +177,21 @@ describe('Apply', () => {
   it('hands over the stack with the chosen strength, and the style to keep with the group', async () => {
     const stage = await started();
     await matched(stage);
-    stage.session.applying.setStrength(60);
+    stage.session.look.changeLayers({ strength: 60 });
     await stage.session.applying.apply();
     const [options] = stage.host.applied;
     expect(options).toMatchObject({ documentId: 2, existing: 'replace', maskFromSelection: false });
     expect(options.stack.opacity).toBe(60);
     expect(parseStyle(options.styleText).look.provenance.date).toBe('2026-05-01');
+  });
+
+  it('puts the layers above an earlier look, and takes them back when they differ, as the user chose', async () => {
+    const stage = await started();
+    await matched(stage);
+    stage.session.applying.setKeepEarlier(true);
+    stage.session.applying.setRollBackIfDifferent(true);
+    await stage.session.applying.apply();
+    expect(stage.host.applied).toMatchObject([{ existing: 'add', ifDifferent: 'rollBack' }]);
   });
 
   it('tells that the layers were verified', async () => {
@@ -192,7 +220,7 @@ describe('files', () => {
   it('exports a LUT that other programs read', async () => {
     const stage = await started();
     await matched(stage);
-    await stage.session.files.exportCube();
+    await stage.session.files.exportLook();
     const text = stage.host.saved.get('portra.cube');
     expect(parseCube(text ?? '').lattice?.size).toBe(33);
   });

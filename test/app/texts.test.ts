@@ -5,7 +5,7 @@ import { fillBlanks, lookUp, TEXTS } from '../../src/app/texts';
 
 const SRC = path.resolve(__dirname, '../../src');
 /** Whose errors reach the panel. */
-const FOLDERS = ['engine', 'photoshop', 'compute', 'app', 'formats/style', 'formats/cube'];
+const FOLDERS = ['engine', 'photoshop', 'compute', 'app', 'formats/style', 'formats/cube', 'formats/psd'];
 
 const source = FOLDERS.flatMap((folder) =>
   (fs.readdirSync(path.join(SRC, folder), { recursive: true }) as string[])

@@ -198,12 +198,23 @@ describe('filmfit evaluate', () => {
     const pair = ['--film', folder.path('film.png'), '--digital', folder.path('digital.png')];
     const result = await runCli(['evaluate', path.join(out(), 'style.json'), ...pair, '--json']);
     expect(result.exitCode).toBe(0);
-    type Side = Measured & { deltaE76: Measured['deltaE2000']; emd: { L: number; a: number; b: number } };
+    type Side = Measured & {
+      deltaE76: Measured['deltaE2000'];
+      deltaEOk: Measured['deltaE2000'];
+      emd: { L: number; a: number; b: number };
+      toneCurve: number;
+      ssim: number;
+      regions: { region: string; share: number }[];
+    };
     const { before, after } = JSON.parse(result.stdout) as { before: Side; after: Side };
     expect(after.deltaE2000.mean).toBeLessThan(before.deltaE2000.mean / 2);
     expect(after.deltaE76.p95).toBeLessThan(before.deltaE76.p95);
     expect(after.emd.L).toBeLessThan(before.emd.L);
     expect(Object.keys(after.emd)).toEqual(['L', 'a', 'b']);
+    expect(after.deltaEOk.mean).toBeLessThan(before.deltaEOk.mean);
+    expect(after.toneCurve).toBeLessThan(before.toneCurve);
+    expect(after.ssim).toBeGreaterThan(before.ssim);
+    expect(after.regions.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1, 1);
   });
 });
 

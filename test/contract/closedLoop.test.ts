@@ -1,5 +1,6 @@
 /** A Photoshop that renders otherwise than our model: it must be noticed, and mended where Curves can mend it. */
 import { createPhotoshopHost } from '../../src/photoshop/createPhotoshopHost';
+import type { AdjustmentStack } from '../../src/engine/adjustments';
 import type { AppliedGroup } from '../../src/photoshop/photoshopHost';
 import { rgbImage, type RgbImage } from '../../src/engine/image/rgbImage';
 import { measureDifference } from '../../src/engine/metrics/measureDifference';
@@ -88,6 +89,17 @@ async function applyOn(
   return { applied, mended, untouched: gapOf(simulator, documentId, bits) };
 }
 
+/** The classic stack with master lightness and half a closing layer (which is then not refitted): no field is without effect. */
+function stackOfEveryField(): AdjustmentStack {
+  const [tone, color, cast, closing] = classicStack().layers;
+  if (color.adjustment.kind !== 'hueSaturation') throw new TypeError('The second layer is Hue/Saturation.');
+  const { master } = color.adjustment;
+  const brighter = { ...color.adjustment, master: { ...master, lightness: 12 } };
+  return classicStack({
+    layers: [tone, { ...color, adjustment: brighter }, cast, { ...closing, opacity: 60 }],
+  });
+}
+
 /** What the closing layer holds on a host that needs no mending. */
 async function originalClosing() {
   const { createSimulator } = await import('../../src/simulator/createSimulator');
@@ -133,11 +145,22 @@ describe('the closed loop', () => {
     });
   });
 
-  it('notices a field that Photoshop stores but ignores', async () => {
-    const { applied } = await applyOn({ ignored: 'hueRanges' });
-    expect(applied.verification.verdict).toBe('differs');
-    expect(applied.verification.maxLevels).toBeGreaterThan(1);
-  });
+  it.each(['hueRanges', 'lightness', 'compositeCurve', 'layerOpacity'] as const)(
+    'notices that Photoshop stores %s but ignores it',
+    async (ignored) => {
+      const simulator = installSimulator({ dialect: { ignored } });
+      const documentId = simulator.openDocument({ name: 'colors', width: 48, height: 48, pixels: COLORS });
+      const { verification } = await createPhotoshopHost().applyStack({
+        documentId,
+        stack: stackOfEveryField(),
+        styleText: '{}',
+        existing: 'replace',
+        maskFromSelection: false,
+      });
+      expect(verification.verdict).toBe('differs');
+      expect(verification.maxLevels).toBeGreaterThan(1);
+    },
+  );
 
   it('takes roundings of one level for what they are', async () => {
     const simulator = installSimulator({ dialect: { rounding: 'plusMinusOne' } });
@@ -169,6 +192,29 @@ describe('the closed loop', () => {
     simulator.undo(documentId);
     expect(simulator.snapshot()).toEqual(before);
     expect(simulator.undisposedImageData).toBe(0);
+  });
+
+  it('leaves everything as it was when the user cancels while the curve is searched', async () => {
+    const simulator = installSimulator({ dialect: { colorBalance: 'additive' } });
+    const documentId = simulator.openDocument({ name: 'colors', width: 48, height: 48, pixels: COLORS });
+    const before = simulator.snapshot();
+    const apply = (): Promise<AppliedGroup> =>
+      createPhotoshopHost().applyStack({
+        documentId,
+        stack: classicStack(),
+        styleText: '{}',
+        existing: 'replace',
+        maskFromSelection: false,
+      });
+    await apply();
+    const calls = simulator.callsOfLastModal;
+    simulator.undo(documentId);
+    for (let n = Math.floor(calls / 4); n <= calls; n += 3) {
+      simulator.cancelAtCall(n);
+      await expect(apply()).rejects.toMatchObject({ name: 'AbortError' });
+      expect(simulator.snapshot()).toEqual(before);
+      expect(simulator.undisposedImageData).toBe(0);
+    }
   });
 
   it('rolls everything back when that was asked for and the difference stays', async () => {

@@ -216,6 +216,8 @@ describe('files', () => {
     installSimulator({
       pickers: {
         pickFileToOpen: async () => null,
+        pickFilesToOpen: async () => null,
+        pickFolder: async () => null,
         pickFileToSave: async (name) => ({
           name,
           write: () => {

@@ -23,7 +23,7 @@ describe('the manifest of the plugin', () => {
     expect(readManifest().version).toBe(version);
   });
 
-  it('has one panel, that fits the narrowest dock of Photoshop, and three commands', () => {
+  it('has one panel, that fits the narrowest dock of Photoshop, and four commands', () => {
     const { entrypoints } = readManifest();
     const panels = entrypoints.filter((entry) => entry.type === 'panel');
     expect(panels.map((panel) => panel.id)).toEqual(['filmfitPanel']);
@@ -31,6 +31,7 @@ describe('the manifest of the plugin', () => {
     expect(entrypoints.filter((entry) => entry.type === 'command').map((command) => command.id)).toEqual([
       'matchOpenPair',
       'applyLastStock',
+      'applyStock',
       'checkPhotoshop',
     ]);
   });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { CURVE_LIMITS, type CurvePoints } from '../../src/engine/adjustments';
 import { curveTable8 } from '../../src/engine/render/curves';
 import { expectFrom } from '../../src/photoshop/hostCurve';
-import { searchKnots, wishedFor, type ChannelTask } from '../../src/photoshop/searchKnots';
+import { searchKnots, toleratedLevels, wishedFor, type ChannelTask } from '../../src/photoshop/searchKnots';
 
 const LEVELS = Array.from({ length: 256 }, (_, level) => level);
 const curve = (...pairs: readonly (readonly [number, number])[]): CurvePoints =>
@@ -54,6 +54,7 @@ describe('the search for curve points', () => {
     arriving: LEVELS,
     wished: Array.from(curveTable8(points)),
     step: 1,
+    toleratedLevels: 1,
   });
   const straight = (task: ChannelTask): CurvePoints =>
     [0, 128, 255].map((input) => ({ input, output: wishedFor(input, task) }));
@@ -68,11 +69,21 @@ describe('the search for curve points', () => {
     ).toBeLessThanOrEqual(1);
   });
 
+  it('asks for a level, or for half the distance of neutrals that arrive together', () => {
+    const smooth = taskOf(OTHER);
+    expect(toleratedLevels(smooth)).toBe(1);
+    const arriving = LEVELS.map((level) => Math.floor(level / 4));
+    const spread = Math.max(
+      ...LEVELS.map((v) => Math.abs(smooth.wished[v] - smooth.wished[4 * arriving[v]])),
+    );
+    expect(toleratedLevels({ ...smooth, arriving })).toBe(spread / 2);
+  });
+
   it('keeps to what Curves can hold, however wild the wish is', () => {
     const wish = fc.array(fc.integer({ min: 0, max: 255 }), { minLength: 256, maxLength: 256 });
     fc.assert(
       fc.property(wish, fc.nat(), (wished, seed) => {
-        const task = { arriving: LEVELS, wished, step: 1 };
+        const task = { arriving: LEVELS, wished, step: 1, toleratedLevels: 1 };
         const start = straight(task);
         const expect_ = expectFrom(start, LEVELS, Array.from(curveTable8(start)), 1);
         const points = searchKnots(start, task, expect_, seed);

@@ -4,7 +4,9 @@ import type {
   ApplyOptions,
   DocumentSummary,
   FilmfitGroup,
+  OpenedFile,
   PhotoshopHost,
+  RecordedStep,
 } from '../../src/photoshop/photoshopHost';
 
 export function documentSummary(
@@ -30,8 +32,12 @@ export interface FakeHost extends PhotoshopHost {
   groups: readonly FilmfitGroup[];
   /** What the next open dialog gives. */
   fileToOpen: { name: string; text: string } | null;
+  /** What the next dialog for several files, or for a folder, gives. */
+  filesToOpen: readonly OpenedFile[];
+  readonly recorded: RecordedStep[];
   readonly applied: ApplyOptions[];
   readonly removed: number[];
+  readonly converted: number[];
   readonly saved: Map<string, string>;
   readonly data: Map<string, string>;
   /** Tells the panel that something was opened, closed or selected. */
@@ -47,8 +53,11 @@ export function createFakeHost(open: readonly DocumentSummary[] = []): FakeHost 
     picture: rgbImage(6, 4, 'srgb', new Float32Array(72).fill(0.5)),
     groups: [],
     fileToOpen: null,
+    filesToOpen: [],
+    recorded: [],
     applied: [],
     removed: [],
+    converted: [],
     saved: new Map(),
     data: new Map(),
     failure: null,
@@ -79,6 +88,10 @@ export function createFakeHost(open: readonly DocumentSummary[] = []): FakeHost 
     async removeFilmfitGroup(_documentId, groupId) {
       host.removed.push(groupId);
     },
+    async convertToRgb(documentId) {
+      if (host.failure) throw host.failure;
+      host.converted.push(documentId);
+    },
     encodePreview: async (image) => `data:image/jpeg;${image.width}x${image.height}`,
     async saveFile(name, _type, content) {
       if (host.failure) throw host.failure;
@@ -86,6 +99,15 @@ export function createFakeHost(open: readonly DocumentSummary[] = []): FakeHost 
       return name;
     },
     openTextFile: async () => host.fileToOpen,
+    openFiles: async () => host.filesToOpen,
+    openFolder: async () => (host.filesToOpen.length > 0 ? host.filesToOpen : null),
+    async saveToFolder(files) {
+      for (const { name, content } of files) host.saved.set(name, String(content));
+      return 'folder';
+    },
+    async recordStep(step) {
+      host.recorded.push(step);
+    },
     readData: async (name) => host.data.get(name) ?? null,
     async writeData(name, text) {
       host.data.set(name, text);

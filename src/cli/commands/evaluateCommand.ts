@@ -1,13 +1,12 @@
 import { createThreadCompute } from '../../compute/threadCompute';
-import { comparePictures } from '../../engine/metrics/comparePictures';
+import { TEXTS } from '../../app/texts';
 import type { Comparison } from '../../engine/metrics/comparePictures';
-import { averagePatches } from '../../engine/metrics/patches';
-import { renderLook } from '../../engine/render/renderLook';
-import { renderStack } from '../../engine/render/renderStack';
 import { alignmentOf } from '../alignmentReport';
+import { comparePair, type PairComparison } from '../comparePair';
+import { comparisonReport } from '../comparisonReport';
 import type { Command } from '../context';
 import { NotAlignedError } from '../notAlignedError';
-import { deltaE, DELTA_E_HEAD, deltaERow, printJson, printWarnings, rounded } from '../print';
+import { DELTA_E_HEAD, deltaERow, percent, printJson, printWarnings } from '../print';
 import { createProgress } from '../progress';
 import { pairOptionTable, readPairs } from '../readPairOptions';
 import { readOptions } from '../readOptions';
@@ -26,11 +25,12 @@ Measures how far the film is from the digital photo before and after the style, 
   --film FILM         the film scan (TIFF or PNG with 8 or 16 bits, or JPEG)
   --digital DIGITAL   the digital photo of the same scene
   --json              print the result as one JSON object: before, look (the style itself) and stack (its Photoshop
-                      layers), each with deltaE2000 and deltaE76 {mean, median, p95} and emd {L, a, b};
-                      "after" is the same as "look"
+                      layers), each with deltaE2000, deltaE76 and deltaEOk {mean, median, p95, max}, emd {L, a, b},
+                      toneCurve, ssim and regions [{region, share, deltaE2000}]; "after" is the same as "look"
 
 ΔE counts how different two colors look: 1 is just visible side by side. EMD is how far the distribution of
-lightness (L), green–red (a) and blue–yellow (b) would have to be moved.
+lightness (L), green–red (a) and blue–yellow (b) would have to be moved. Tone is how far lightness is off, tone by
+tone. SSIM says how alike the structures are: 1 is the same.
 `,
 
   async run(args, context) {
@@ -54,25 +54,19 @@ lightness (L), green–red (a) and blue–yellow (b) would have to be moved.
         throw new NotAlignedError(alignment.status, pairs[0].film, pairs[0].digital, { alignment });
       }
       progress.show({ stage: 'measure', fraction: 1 });
-      const { digital, film, trust } = averagePatches(
-        pair.images.digital,
-        output.registeredFilm,
-        output.reliability,
-      );
-      const before = comparePictures(digital, film, trust);
-      const look = comparePictures(renderLook(digital, style.look), film, trust);
-      const stack = comparePictures(renderStack(digital, style.stack), film, trust);
+      const compared = comparePair(pair.images.digital, output, style);
+      const { before, look, stack } = compared;
       progress.end();
       printWarnings(pair.warnings, context);
       if (values.json) {
-        const after = summary(look);
+        const after = comparisonReport(look);
         const result = {
           style: { file: positionals[0], name: style.look.name, space: style.look.space },
           alignment,
-          before: summary(before),
+          before: comparisonReport(before),
           after,
           look: after,
-          stack: summary(stack),
+          stack: comparisonReport(stack),
           timingMs: { total: Math.round(performance.now() - started) },
           warnings: pair.warnings,
         };
@@ -80,14 +74,14 @@ lightness (L), green–red (a) and blue–yellow (b) would have to be moved.
         return;
       }
       context.stdout(
-        `“${style.look.name}” on ${pair.digital.name}: difference to the film\n\nΔE2000\n${DELTA_E_HEAD}` +
-          rows(before, look, stack, 'deltaE2000') +
-          `\nΔE76\n${DELTA_E_HEAD}` +
-          rows(before, look, stack, 'deltaE76') +
-          `\nEarth mover’s distance in Lab\n  ${''.padEnd(28)}${['L', 'a', 'b'].map((name) => name.padStart(8)).join('')}\n` +
-          emdRow('digital photo as it is', before) +
-          emdRow('with the look', look) +
-          emdRow('with the Photoshop layers', stack),
+        `“${style.look.name}” on ${pair.digital.name}: difference to the film\n` +
+          DELTA_E_NAMES.map(
+            ({ key, name }) => `\n${name}\n${DELTA_E_HEAD}${differenceRows(compared, key)}`,
+          ).join('') +
+          `\nEarth mover’s distance in Lab, tone, SSIM\n  ${''.padEnd(28)}${['L', 'a', 'b', 'tone', 'SSIM'].map((head) => head.padStart(8)).join('')}\n` +
+          ROWS.map(({ key, name }) => otherRow(name, compared[key])).join('') +
+          `\nMean ΔE2000 by color\n  ${''.padEnd(28)}${['share', 'before', 'look', 'layers'].map((head) => head.padStart(8)).join('')}\n` +
+          regionRows(compared),
       );
     } finally {
       progress.end();
@@ -96,27 +90,33 @@ lightness (L), green–red (a) and blue–yellow (b) would have to be moved.
   },
 };
 
-function summary({ deltaE76, deltaE2000, emd }: Comparison) {
-  return {
-    deltaE2000: deltaE(deltaE2000),
-    deltaE76: deltaE(deltaE76),
-    emd: { L: rounded(emd.L), a: rounded(emd.a), b: rounded(emd.b) },
-  };
+const ROWS = [
+  { key: 'before', name: 'digital photo as it is' },
+  { key: 'look', name: 'with the look' },
+  { key: 'stack', name: 'with the Photoshop layers' },
+] as const;
+
+const DELTA_E_NAMES = [
+  { key: 'deltaE2000', name: 'ΔE2000' },
+  { key: 'deltaE76', name: 'ΔE76' },
+  { key: 'deltaEOk', name: 'ΔE in OKLab (× 100)' },
+] as const;
+
+function differenceRows(compared: PairComparison, metric: (typeof DELTA_E_NAMES)[number]['key']): string {
+  return ROWS.map(({ key, name }) => deltaERow(name, compared[key][metric])).join('');
 }
 
-function rows(
-  before: Comparison,
-  look: Comparison,
-  stack: Comparison,
-  metric: 'deltaE76' | 'deltaE2000',
-): string {
-  return (
-    deltaERow('digital photo as it is', before[metric]) +
-    deltaERow('with the look', look[metric]) +
-    deltaERow('with the Photoshop layers', stack[metric])
-  );
+function otherRow(name: string, { emd, toneCurve, ssim }: Comparison): string {
+  const cells = [emd.L, emd.a, emd.b, toneCurve].map((value) => value.toFixed(2));
+  return `  ${name.padEnd(28)}${[...cells, ssim?.toFixed(3) ?? '–'].map((cell) => cell.padStart(8)).join('')}\n`;
 }
 
-function emdRow(name: string, { emd }: Comparison): string {
-  return `  ${name.padEnd(28)}${[emd.L, emd.a, emd.b].map((value) => value.toFixed(2).padStart(8)).join('')}\n`;
+function regionRows({ before, look, stack }: PairComparison): string {
+  return before.regions
+    .map(({ region, share, deltaE2000 }, i) => {
+      const means = [deltaE2000, look.regions[i].deltaE2000, stack.regions[i].deltaE2000];
+      const cells = [percent(share), ...means.map(({ mean }) => mean.toFixed(2))];
+      return `  ${TEXTS.regions[region].padEnd(28)}${cells.map((cell) => cell.padStart(8)).join('')}\n`;
+    })
+    .join('');
 }

@@ -1,40 +1,62 @@
 import path from 'node:path';
+import { EXPORT_TEXTS, lossText } from '../../app/exportTexts';
+import type { ExportPicture, Exporter } from '../../formats/export/exporter';
+import { EXPORTERS } from '../../formats/export/exporters';
+import { orientRaster } from '../../formats/image/orientation';
+import { toRgbPixels } from '../../formats/image/toRgbPixels';
+import { buildDescriptor } from '../../photoshop/descriptors/descriptorOf';
 import type { Command } from '../context';
-import { checkWritableFile, writeFileSafely, writePairSafely } from '../files';
-import { EXPORTERS } from '../exporters';
+import { checkWritableFile, readFile, writeFileSafely, writePairSafely } from '../files';
+import { nodeDeflate } from '../nodeDeflate';
 import { printJson } from '../print';
 import { readOptions, required } from '../readOptions';
+import { readPicture } from '../readPicture';
 import { readStyle } from '../readStyle';
 import { UsageError } from '../usageError';
 
 export const exportCommand: Command = {
   name: 'export',
   summary: 'write a style in the format of another program',
-  help: `Usage: filmfit export STYLE --to FORMAT --out FILE [--size N] [--json]
+  help: `Usage: filmfit export STYLE --to FORMAT --out FILE [--size N] [--picture FILE] [--base FILE.dcp] [--json]
 
-  STYLE           a style.json that a match has written
+  STYLE           a .filmfit file, or the style.json that a match has written
   --to FORMAT     one of:
-${EXPORTERS.map(({ format, summary }) => `                    ${format.padEnd(16)}${summary}`).join('\n')}
+${EXPORTERS.map(({ id }) => `                    ${id.padEnd(16)}${EXPORT_TEXTS[id].use}`).join('\n')}
   --out FILE      where to write it
-  --size N        nodes of a LUT along each axis, where the format has a choice
-  --json          print one JSON object: the file, its bytes, and roundTrip: ΔE2000 between the look and what the
-                  written file says (0 is exact)
+  --size N        nodes of a LUT along each axis, or the level of a Hald picture, where the format has a choice
+  --picture FILE  for psd: the picture that the layers are put on (default: a color chart)
+  --base FILE     for dcp: the profile of your camera, whose matrices are kept (default: a generic camera)
+  --json          print one JSON object: the file, its bytes, roundTrip: ΔE2000 between the look and what the written
+                  file says (0 is exact), and losses: what the format cannot say
 `,
 
   async run(args, context) {
-    const options = { to: 'text', out: 'text', size: 'text', json: 'flag' } as const;
+    const options = {
+      to: 'text',
+      out: 'text',
+      size: 'text',
+      picture: 'text',
+      base: 'text',
+      json: 'flag',
+    } as const;
     const { values, positionals } = readOptions(args, options, ['STYLE']);
-    const format = required(values.to, 'to');
+    const exporter = findExporter(required(values.to, 'to'));
     const out = required(values.out, 'out');
-    const exporter = EXPORTERS.find((candidate) => candidate.format === format);
-    if (!exporter) {
-      const known = EXPORTERS.map((candidate) => candidate.format).join(', ');
-      throw new UsageError(`“${format}” is no format that Filmfit writes. There are: ${known}.`);
-    }
-    const size = readSize(values.size, exporter.sizes);
+    const size = readSize(values.size, exporter);
+    if (values.picture && exporter.id !== 'psd') throw new UsageError('--picture is for --to psd.');
+    if (values.base && exporter.id !== 'dcp') throw new UsageError('--base is for --to dcp.');
     await checkWritableFile(out);
     const style = await readStyle(positionals[0]);
-    const exported = exporter.export(style, { size, fileName: out });
+    const { dir, name } = path.parse(path.resolve(out));
+    const exported = exporter.export(style, {
+      ...(size !== undefined && { size }),
+      baseName: name,
+      pathOf: (companion) => path.join(dir, companion),
+      deflate: nodeDeflate,
+      describe: buildDescriptor,
+      ...(values.picture && { picture: await readExportPicture(values.picture) }),
+      ...(values.base && { baseDcp: { bytes: await readFile(values.base), fileName: values.base } }),
+    });
     context.signal.throwIfAborted();
     const { companion } = exported;
     const beside = companion && path.join(path.dirname(out), companion.name);
@@ -43,13 +65,13 @@ ${EXPORTERS.map(({ format, summary }) => `                    ${format.padEnd(16
     if (values.json) {
       printJson(
         {
-          format,
+          format: exporter.id,
           file: out,
           ...(beside && { companion: beside }),
           bytes: exported.content.length,
           space: style.look.space,
           roundTrip: exported.roundTrip,
-          losses: exported.losses,
+          losses: exported.losses.map(lossText),
         },
         context,
       );
@@ -58,16 +80,36 @@ ${EXPORTERS.map(({ format, summary }) => `                    ${format.padEnd(16
     const { mean, p95 } = exported.roundTrip.deltaE2000;
     context.stdout(
       `Wrote ${out}. Against the look: ΔE ${mean.toFixed(2)} on average, ${p95.toFixed(2)} for 95 %.\n` +
-        exported.losses.map((loss) => `Note: ${loss}\n`).join(''),
+        exported.losses.map((loss) => `Note: ${lossText(loss)}\n`).join(''),
     );
   },
 };
 
-function readSize(text: string | undefined, sizes: readonly number[]): number {
-  if (text === undefined) return sizes[0] ?? 0;
+function findExporter(format: string): Exporter {
+  const exporter = EXPORTERS.find(({ id }) => id === format);
+  if (exporter) return exporter;
+  const known = EXPORTERS.map(({ id }) => id).join(', ');
+  throw new UsageError(`“${format}” is no format that Filmfit writes. There are: ${known}.`);
+}
+
+function readSize(text: string | undefined, { sizes }: Exporter): number | undefined {
+  if (text === undefined) return undefined;
   const size = Number(text);
   if (sizes.length === 0) throw new UsageError('This format has one size; leave --size out.');
   if (!sizes.includes(size))
     throw new UsageError(`--size is one of ${[...sizes].sort((a, b) => a - b).join(', ')} for this format.`);
   return size;
+}
+
+/** Upright, since a PSD has no orientation. */
+async function readExportPicture(file: string): Promise<ExportPicture> {
+  const raster = orientRaster((await readPicture(file)).raster);
+  const { width, height, bitDepth, iccProfile, channels } = raster;
+  return {
+    width,
+    height,
+    bitsPerChannel: bitDepth,
+    pixels: toRgbPixels(raster),
+    ...(iccProfile && channels >= 3 && { iccProfile }),
+  };
 }

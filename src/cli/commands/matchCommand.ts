@@ -4,49 +4,78 @@ import type { Estimation } from '../../engine/estimation';
 import { alignmentOf } from '../alignmentReport';
 import type { Command } from '../context';
 import { checkWritableDirectory, writeFilesSafely } from '../files';
+import { FILM_OPTIONS, FILM_OPTIONS_HELP, filmDetail, readFilmOptions } from '../filmOptions';
 import { matchFiles } from '../matchFiles';
 import { reportMatch } from '../matchReport';
 import { NotAlignedError } from '../notAlignedError';
-import { DELTA_E_HEAD, deltaERow, percent, printJson, printWarnings } from '../print';
+import { MATCH_OPTIONS_HELP, readModel, readPairWeights, readStackKind } from '../matchOptions';
+import { formatMatchSummary } from '../matchSummary';
+import { printJson, printWarnings } from '../print';
 import { createProgress } from '../progress';
-import { PAIR_HINTS_HELP, pairOptionTable, readPairs } from '../readPairOptions';
+import { numberPairs, PAIR_HINTS_HELP, pairOptionTable, readPairs } from '../readPairOptions';
 import { readOptions, required } from '../readOptions';
 import { readPair } from '../readPair';
 import type { ReadPair } from '../readPair';
 import { stageTimes } from '../stageTimes';
+import { describeTexture } from '../textureReport';
 import { UsageError } from '../usageError';
 
 const MAX_NAME = 200;
+
+const OPTIONS = {
+  name: 'text',
+  out: 'text',
+  stack: 'text',
+  model: 'text',
+  'compare-models': 'flag',
+  'leave-out': 'text',
+  ...FILM_OPTIONS,
+  json: 'flag',
+} as const;
 
 export const matchCommand: Command = {
   name: 'match',
   summary: 'learn the look of a film scan from a digital photo of the same scene',
   help: `Usage: filmfit match --film FILM --digital DIGITAL [--points FILE] [--polarity WHICH]
-                     [--film2 FILM --digital2 DIGITAL …] [--name NAME] --out DIR [--json]
+                     [--film FILM --digital DIGITAL …] [--name NAME] [--stack KIND] [--model MODEL]
+                     [--compare-models] [--leave-out N] [--negative KIND] [--linear] [--no-grain]
+                     [--no-halation] --out DIR [--json]
 
 Lays the film onto the photo, learns what the film did to tone and color, and writes it in several forms.
 
   --film FILM         the film scan (TIFF or PNG with 8 or 16 bits, or JPEG)
   --digital DIGITAL   the digital photo of the same scene
 ${PAIR_HINTS_HELP}
-  --film2, --digital2 a second pair of the same film, and so on: more pairs, more colors to learn from
+                      --film and --digital again: a second pair of the same film, and so on; more pairs, more
+                      colors to learn from (--film2, --digital2 do the same)
+${MATCH_OPTIONS_HELP}
   --name NAME         the name of the look (default: the name of the film file)
-  --out DIR           the folder for the results; it is made when it does not exist:
+${FILM_OPTIONS_HELP}  --out DIR           the folder for the results; it is made when it does not exist:
                         style.json    the look; for filmfit apply, evaluate and export, and for the panel
                         look.cube     the look as a 3D LUT of 33 steps
                         stack.json    the Photoshop layers in Photoshop’s own units
                         stack.psd     the digital photo with those layers, live
                         report.html   pictures, curves and numbers to look at
                         report.json   the same numbers for programs
-  --json              print the numbers as one JSON object: alignment, before, look, stack, timingMs, warnings
+  --json              print the numbers as one JSON object: alignment, before, look, stack, stacks,
+                      models, validation, clusters, coverage, uncertainty, pairs, timingMs, warnings
 `,
 
   async run(args, context) {
-    const options = { ...pairOptionTable(args), name: 'text', out: 'text', json: 'flag' } as const;
-    const { values } = readOptions(args, options);
+    const numbered = numberPairs(args);
+    const options = { ...pairOptionTable(numbered), ...OPTIONS } as const;
+    const { values } = readOptions(numbered, options);
     const paths = readPairs(values);
     const out = required(values.out, 'out');
     const name = readName(values.name ?? path.parse(paths[0].film).name);
+    const choices = {
+      stack: readStackKind(values.stack),
+      model: readModel(values.model),
+      pairWeights: readPairWeights(values['leave-out'], paths.length),
+      compareStacks: true,
+      compareModels: values['compare-models'] === true,
+      ...readFilmOptions(values),
+    };
     await checkWritableDirectory(out);
     const progress = createProgress(context);
     const compute = createThreadCompute();
@@ -61,7 +90,7 @@ ${PAIR_HINTS_HELP}
       const readMs = performance.now() - started;
       const { output, timesMs } = await compute.run(
         'estimate',
-        { pairs: pairs.map((pair) => pair.images), name },
+        { pairs: pairs.map((pair) => pair.images), name, ...choices, details: [filmDetail(pairs[0])] },
         { signal: context.signal, onProgress: progress.show },
       );
       if (output.status === 'unaligned') throw notAligned(output, pairs);
@@ -82,14 +111,8 @@ ${PAIR_HINTS_HELP}
         printJson({ ...report, timingMs, files: written }, context);
         return;
       }
-      const { alignment, before, look, stack } = report;
       context.stdout(
-        `“${name}”: the film covers ${percent(alignment.overlap)} of the photo.\n\n` +
-          `Difference to the film (ΔE2000; 1 is just visible side by side)\n${DELTA_E_HEAD}` +
-          deltaERow('digital photo as it is', before.deltaE2000) +
-          deltaERow('with the look', look.deltaE2000) +
-          deltaERow('with the Photoshop layers', stack.deltaE2000) +
-          `\nWrote ${[...files.keys()].join(', ')} to ${out}.\n`,
+        `${formatMatchSummary(report)}${describeTexture(output)}\nWrote ${[...files.keys()].join(', ')} to ${out}.\n`,
       );
     } finally {
       progress.end();

@@ -6,6 +6,7 @@ import { createHistoryPanel } from './historyPanel';
 import { ICONS } from './icons';
 import { createLayersPanel } from './layersPanel';
 import { createPanelDock } from './panelDock';
+import { createPluginsMenu } from './pluginsMenu';
 import { setTheme, THEMES, type Theme } from './themes';
 import './frame.css';
 
@@ -59,7 +60,13 @@ export function createApplicationFrame(simulator: Simulator, options: FrameOptio
     ...TOOLS.map((tool) => element('div', 'demo-tool', icon(ICONS[tool]))),
   );
   document.body.append(
-    element('div', 'demo-menu-bar', ...MENUS.map((name) => element('div', 'demo-menu-name', name))),
+    element(
+      'div',
+      'demo-menu-bar',
+      ...MENUS.map((name) =>
+        name === 'Plugins' ? createPluginsMenu(simulator) : element('div', 'demo-menu-name', name),
+      ),
+    ),
     optionsBar(options.theme),
     element('div', 'demo-main', tools, documents.root, dock.root, column),
   );

@@ -17,14 +17,36 @@ export interface BinOptions {
   readonly places?: number;
   /** Keep only this many of the heaviest bins a pair. @default all */
   readonly maxPerPair?: number;
-  /** Colors to use instead of the samples' own digital colors, per pair: 3 a sample. */
-  readonly digital?: readonly Float64Array[];
+  /** Colors to average instead of the samples' own digital colors, per pair: 3 a sample. Cells are of the digital ones. */
+  readonly values?: readonly ArrayLike<number>[];
 }
+
+const LIGHTNESS_STEP = 0.035;
+const CHROMA_STEP = 0.022;
 
 /** Samples further from the median than this many robust deviations, plus two levels, are outliers. */
 const TRIM_DEVIATIONS = 2.5;
 const TRIM_FLOOR = 0.004;
 const MAD_TO_DEVIATION = 1.4826;
+
+/** Cells grow by this factor until the bins are few enough. */
+const COARSER = 1.2;
+
+/** Bins in cells as small as `options` say, or larger where more than `limit` would come out. */
+export function binAtMost(
+  pairs: readonly ColorSamples[],
+  limit: number,
+  options: BinOptions = {},
+): ColorBins {
+  let { lightnessStep = LIGHTNESS_STEP, chromaStep = CHROMA_STEP } = options;
+  let bins = binSamples(pairs, options);
+  while (bins.count > limit && chromaStep < 0.2) {
+    lightnessStep *= COARSER;
+    chromaStep *= COARSER;
+    bins = binSamples(pairs, { ...options, lightnessStep, chromaStep });
+  }
+  return bins;
+}
 
 /** @throws RangeError when no pair is given or spaces differ */
 export function binSamples(pairs: readonly ColorSamples[], options: BinOptions = {}): ColorBins {
@@ -58,8 +80,8 @@ export function binSamples(pairs: readonly ColorSamples[], options: BinOptions =
 }
 
 function binPair(samples: ColorSamples, pair: number, options: BinOptions): ColorBins {
-  const digital: ArrayLike<number> = options.digital?.[pair] ?? samples.digital;
-  const keys = cellKeys(samples, digital, options);
+  const averaged: ArrayLike<number> = options.values?.[pair] ?? samples.digital;
+  const keys = cellKeys(samples, samples.digital, options);
   const order = new Uint32Array(samples.count);
   for (let i = 0; i < samples.count; i++) order[i] = i;
   order.sort((i, j) => keys[i] - keys[j] || i - j);
@@ -87,12 +109,12 @@ function binPair(samples: ColorSamples, pair: number, options: BinOptions): Colo
     field: new Float64Array(LIGHT_FIELD_TERMS * runs.length),
     space: samples.space,
   };
-  runs.forEach((run, bin) => averageRun(samples, digital, order.subarray(run.from, run.to), bins, bin));
+  runs.forEach((run, bin) => averageRun(samples, averaged, order.subarray(run.from, run.to), bins, bin));
   return bins;
 }
 
 function cellKeys(samples: ColorSamples, digital: ArrayLike<number>, options: BinOptions): Float64Array {
-  const { lightnessStep = 0.035, chromaStep = 0.022, places = 1 } = options;
+  const { lightnessStep = LIGHTNESS_STEP, chromaStep = CHROMA_STEP, places = 1 } = options;
   const toOklab = createRgbToOklab(samples.space);
   const keys = new Float64Array(samples.count);
   const lab = new Float64Array(3);

@@ -18,3 +18,6 @@ export interface ColorBins {
 
 /** r², u, v, u² − v², u·v of the position in the frame; see lightField.ts. */
 export const LIGHT_FIELD_TERMS = 5;
+
+/** Cells for several pairs together, which fill more of them: coarser ones do no harm and keep the fit small. */
+export const COLOR_BINS = { lightnessStep: 0.05, chromaStep: 0.03 } as const;

@@ -2,7 +2,9 @@
  * The look as a linear Gaussian model over the film prior: y = x + μ(x) + Σ aₖ·φₖ(x), a ~ N(0, 1). Holds the current
  * coefficients as one lattice, so that the look and its slopes are cheap to read anywhere.
  */
-import { CubicReader, type FilmPrior } from './filmPrior';
+import { latticeColors } from '../render/bakeLut';
+import type { FilmPrior } from './filmPrior';
+import { HueLatticeReader } from './hueLattice';
 
 const SLOPE_STEP = 0.004;
 
@@ -10,7 +12,7 @@ export class LookModel {
   readonly coefficients: Float64Array;
   /** μ + Σ aₖ·φₖ at the nodes of the prior's lattice: what the look adds to a color. */
   readonly offsets: Float64Array;
-  private readonly reader: CubicReader;
+  private readonly reader = new HueLatticeReader();
   private readonly probe = new Float64Array(3);
   private readonly high = new Float64Array(3);
   private readonly low = new Float64Array(3);
@@ -18,7 +20,6 @@ export class LookModel {
   constructor(readonly prior: FilmPrior) {
     this.coefficients = new Float64Array(prior.components);
     this.offsets = Float64Array.from(prior.mean);
-    this.reader = new CubicReader(prior.size);
   }
 
   setCoefficients(coefficients: ArrayLike<number>): void {
@@ -83,5 +84,16 @@ export class LookModel {
       this.map(this.probe, 0, this.low, 0);
       for (let c = 0; c < 3; c++) out[3 * c + input] = (this.high[c] - this.low[c]) / step;
     }
+  }
+
+  /** What the look adds at the nodes of a lattice along R, G and B, red fastest: 3 · size³ values. */
+  latticeOffsets(size: number): Float64Array {
+    const result = Float64Array.from(latticeColors(size));
+    for (let i = 0; i < result.length; i += 3) {
+      for (let c = 0; c < 3; c++) this.probe[c] = result[i + c];
+      this.map(this.probe, 0, result, i);
+      for (let c = 0; c < 3; c++) result[i + c] -= this.probe[c];
+    }
+    return result;
   }
 }

@@ -9,18 +9,50 @@ const DIP = 1e-6;
 
 /** Does the curve, as Photoshop draws it, never fall? */
 export function isRising(points: CurvePoints): boolean {
+  return fall(points) === 0;
+}
+
+/** How far the curve falls on its way, in levels, all dips together. */
+function fall(points: CurvePoints): number {
   const spline = naturalSpline(points);
   let before = -Infinity;
+  let sum = 0;
   for (let level = 0; level < LEVELS; level += 0.5) {
     const output = evaluateSpline(spline, level);
-    if (output < before - DIP) return false;
+    if (output < before - DIP) sum += before - output;
     before = output;
   }
-  return true;
+  return sum;
+}
+
+/** Levels that points are moved by, one at a time, before a whole curve is pulled straight. */
+const MAX_REPAIRS = 12;
+
+/** The points with as few of them moved as it takes for the curve to rise, a level at a time where it falls most. */
+export function madeRising(points: CurvePoints): CurvePoints {
+  let best = points;
+  for (let repair = 0; repair < MAX_REPAIRS; repair++) {
+    let smallest = fall(best);
+    if (smallest === 0) return best;
+    const from = best;
+    for (let i = 0; i < from.length; i++) {
+      for (const step of [-1, 1]) {
+        const output = from[i].output + step;
+        if (output < 0 || output > 255) continue;
+        const moved = from.map((point, k) => (k === i ? { ...point, output } : point));
+        const size = fall(moved);
+        if (size >= smallest) continue;
+        best = moved;
+        smallest = size;
+      }
+    }
+    if (best === from) break;
+  }
+  return isRising(best) ? best : pulledStraight(points);
 }
 
 /** The points pulled towards a straight line until the curve through them rises. */
-export function madeRising(points: CurvePoints): CurvePoints {
+function pulledStraight(points: CurvePoints): CurvePoints {
   const first = points[0];
   const last = points[points.length - 1];
   const top = Math.max(first.output, last.output);

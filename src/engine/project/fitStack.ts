@@ -19,14 +19,14 @@ const NEUTRAL_SHIFT = 1 / 1020;
 const COARSE_COLORS = 240;
 
 /** Iterations over all colors. */
-const LAST_ITERATIONS: Readonly<Record<LayerDesign, number>> = { classic: 7, extended: 10 };
+const LAST_ITERATIONS: Readonly<Record<LayerDesign, number>> = { classic: 10, extended: 8 };
 
 export function* fitStack(
   look: Mapper,
   space: RgbSpaceId,
   samples: readonly ColorSamples[],
   design: LayerDesign,
-): Task<readonly AdjustmentLayer[]> {
+): Task<AdjustmentLayer[]> {
   const stack = createStackDesign(design);
   const values = neutralParameters(stack);
   const targets = projectionTargets(look, space, samples);
@@ -40,7 +40,7 @@ export function* fitStack(
   // Gray film: no chain of small steps leads there, so begin there.
   if (isMonochrome(targets)) desaturate(stack, values);
   const isOpening = (j: number): boolean => j < stack.offsets[1];
-  yield* steps(gaussNewton(coarse, values, { maxIterations: 40, tolerance: 5e-4 }), 0.2);
+  yield* steps(gaussNewton(coarse, values, { maxIterations: 25, tolerance: 5e-4 }), 0.2);
   const objective = stackObjective(stack, targets);
   yield* steps(
     gaussNewton(objective, values, { maxIterations: LAST_ITERATIONS[design], tolerance: 1e-3 }),

@@ -1,7 +1,8 @@
 /**
- * Which layers a stack is built of, from the bottom to the top, and what each is for. The orders are the best of those
- * measured with few layers (bench/project): Curves below and above Hue/Saturation say far more than either alone, and
- * Color Balance, a Levels in disguise, carries the cast. Channel Mixer and Selective Color say what is left.
+ * Which layers a stack is built of, from the bottom to the top, and what each is for: one layer for exposure and white
+ * balance, one for color, one for tone. The orders are the best of those measured with few layers (bench/project):
+ * Curves below and above Hue/Saturation say far more than either alone, and Color Balance, a Levels in disguise,
+ * carries the cast. Channel Mixer and Selective Color (below and above Hue/Saturation) say what is left.
  */
 import { channelMixerModel } from './model/channelMixerModel';
 import { colorBalanceModel } from './model/colorBalanceModel';
@@ -12,19 +13,20 @@ import { stackModel, type StackModel } from './stackModel';
 
 export type LayerDesign = 'classic' | 'extended';
 
-const OPENING_INPUTS = [0, 24, 56, 100, 150, 205, 255];
-const CLOSING_INPUTS = [0, 28, 70, 130, 195, 255];
+/** Few points where light is balanced, more where the film's tone is drawn. */
+const BALANCE_INPUTS = [0, 40, 100, 175, 255];
+const TONE_INPUTS = [0, 22, 52, 96, 145, 200, 255];
 
 const MIN_SLOPE = 0.03;
 
-const opening = () => ({
-  name: 'Tone and white balance',
-  model: curvesModel({ inputs: OPENING_INPUTS, sigma: 60, minSlope: MIN_SLOPE }),
+const balance = () => ({
+  name: 'Exposure and white balance',
+  model: curvesModel({ inputs: BALANCE_INPUTS, sigma: 60, minSlope: MIN_SLOPE }),
 });
 
-const closing = () => ({
-  name: 'Finish',
-  model: curvesModel({ inputs: CLOSING_INPUTS, sigma: 60, minSlope: MIN_SLOPE }),
+const tone = () => ({
+  name: 'Tone',
+  model: curvesModel({ inputs: TONE_INPUTS, sigma: 60, minSlope: MIN_SLOPE }),
 });
 
 const color = () => ({
@@ -41,13 +43,11 @@ const cast = () => ({
   model: colorBalanceModel({ max: { shadows: 40, midtones: 30, highlights: 40 }, sigma: 20 }),
 });
 
+const inks = (name: string) => ({ name, model: selectiveColorModel({ method: 'relative', sigma: 40 }) });
+
+const mix = () => ({ name: 'Channel mix', model: channelMixerModel(30) });
+
 export function createStackDesign(design: LayerDesign): StackModel {
-  if (design === 'classic') return stackModel([opening(), color(), cast(), closing()]);
-  return stackModel([
-    opening(),
-    { name: 'Inks', model: selectiveColorModel({ method: 'relative', sigma: 40 }) },
-    color(),
-    { name: 'Channel mix', model: channelMixerModel(30) },
-    closing(),
-  ]);
+  if (design === 'classic') return stackModel([balance(), color(), cast(), tone()]);
+  return stackModel([balance(), inks('Inks of the photo'), color(), mix(), inks('Inks of the film'), tone()]);
 }

@@ -9,10 +9,6 @@
  */
 import { IDENTITY_CURVE, type CurvePoints } from '../../engine/adjustments';
 import { UserError } from '../../engine/userError';
-import type { Exported } from '../exported';
-import { CURVES_ONLY, curvesMapper, grayCurves } from '../grayCurves';
-import { measureRoundTrip } from '../roundTrip';
-import type { Style } from '../style/style';
 
 const VERSION = 4;
 const MAX_POINTS = 19;
@@ -72,10 +68,4 @@ export function parseAcv(bytes: Uint8Array, fileName = 'The curves'): CurvePoint
 
 function isCode(value: number): boolean {
   return value >= 0 && value <= 255;
-}
-
-export function exportAcv({ look }: Style): Exported {
-  const content = formatAcv([IDENTITY_CURVE, ...grayCurves(look)]);
-  const [, ...channels] = parseAcv(content);
-  return { content, roundTrip: measureRoundTrip(look, curvesMapper(channels)), losses: [CURVES_ONLY] };
 }

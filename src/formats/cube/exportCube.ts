@@ -1,7 +1,7 @@
 import { createLutMapper } from '../../engine/render/applyLut';
 import { bakeLut } from '../../engine/render/bakeLut';
-import type { Exported } from '../exported';
-import { measureRoundTrip } from '../roundTrip';
+import type { Exported } from '../export/exported';
+import { measureRoundTrip } from '../export/roundTrip';
 import type { Style } from '../style/style';
 import { cubeToLut3d } from './cubeFile';
 import { formatCube } from './formatCube';

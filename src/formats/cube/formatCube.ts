@@ -2,7 +2,7 @@
  * Cube LUT (Adobe, Cube LUT Specification 1.0, 2013), as text:
  *
  *   # Filmfit; input and output: sRGB    comments
- *   TITLE "Portra 400"                   ASCII
+ *   TITLE "Portra 400 (sRGB)"            ASCII; the space that goes in and comes out stands behind the name
  *   LUT_3D_SIZE 33                       nodes along each axis
  *   DOMAIN_MIN 0.0 0.0 0.0               input of the first node; 0 when absent
  *   DOMAIN_MAX 1.0 1.0 1.0               input of the last node; 1 when absent
@@ -33,9 +33,9 @@ export function formatCube(lut: Lut3d, { title, comments = [] }: FormatCubeOptio
   }
   const head = [
     '# Made by Filmfit',
-    `# Input and output: ${RGB_SPACES[space].label}, encoded values 0 to 1. Convert pictures in other spaces first.`,
+    `# Input and output: ${RGB_SPACES[space].label}, encoded values 0 to 1 (the domain). Convert pictures in other spaces first.`,
     ...comments.map((comment) => `# ${asciiLine(comment)}`),
-    `TITLE "${asciiLine(title).replace(/"/g, "'")}"`,
+    `TITLE "${asciiLine(`${title} (${RGB_SPACES[space].label})`.trim()).replace(/"/g, "'")}"`,
     `LUT_3D_SIZE ${size}`,
   ];
   const lines = new Array<string>(size ** 3);

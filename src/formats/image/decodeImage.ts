@@ -1,53 +1,17 @@
-import { UserError } from '../../engine/userError';
-import { damagedImage, unsupportedImage } from './damagedImage';
+import { createImageDecoder, type DecodeImage } from './imageDecoder';
 import { decodeJpeg } from './jpeg/decodeJpeg';
 import { decodePng } from './png/decodePng';
-import type { ImageFileType, Raster } from './raster';
 import { decodeTiff } from './tiff/decodeTiff';
 
-const SIGNATURES: readonly { readonly type: ImageFileType; readonly bytes: readonly number[] }[] = [
-  { type: 'jpeg', bytes: [0xff, 0xd8, 0xff] },
-  { type: 'png', bytes: [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a] },
-  { type: 'tiff', bytes: [0x49, 0x49, 42, 0] },
-  { type: 'tiff', bytes: [0x4d, 0x4d, 0, 42] },
-];
-
-const DECODERS: Readonly<Record<ImageFileType, (bytes: Uint8Array) => Raster>> = {
-  jpeg: decodeJpeg,
-  png: decodePng,
-  tiff: decodeTiff,
-};
+export { imageTypeOf } from './imageDecoder';
 
 /**
  * Reads a TIFF, PNG or JPEG by its content, whatever its name.
  * @param fileName only for the error: every error names the file.
  * @throws UserError `image-damaged`, `image-unsupported`, `image-unknown-format`, `image-empty` or `image-too-large`
  */
-export function decodeImage(bytes: Uint8Array, fileName: string): Raster {
-  try {
-    if (bytes.length === 0) throw new UserError('image-empty');
-    const type = imageTypeOf(bytes);
-    if (type === null) throw unknownFormat(bytes);
-    // A plain view: Node's Buffer, which is a Uint8Array too, means something else by `slice`.
-    return DECODERS[type](new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength));
-  } catch (error) {
-    const known = error instanceof UserError ? error : damagedImage('its content makes no sense', error);
-    throw new UserError(known.code, { ...known.values, file: fileName }, { cause: known.cause ?? error });
-  }
-}
-
-export function imageTypeOf(bytes: Uint8Array): ImageFileType | null {
-  const match = SIGNATURES.find((signature) => signature.bytes.every((byte, i) => bytes[i] === byte));
-  return match?.type ?? null;
-}
-
-/** Names what people most often try. */
-function unknownFormat(bytes: Uint8Array): UserError {
-  const head = String.fromCharCode(...bytes.subarray(0, 16));
-  if (head.startsWith('8BPS')) return unsupportedImage('a Photoshop document', 'Save a copy as TIFF.');
-  if (head.startsWith('RIFF')) return unsupportedImage('a WebP picture', 'Save it as TIFF, PNG or JPEG.');
-  if (head.slice(4, 8) === 'ftyp')
-    return unsupportedImage('a HEIC or AVIF picture', 'Save it as TIFF, PNG or JPEG.');
-  if (/^(II|MM)[+\0]/.test(head)) return unsupportedImage('a BigTIFF', 'Save it as an ordinary TIFF.');
-  return new UserError('image-unknown-format');
-}
+export const decodeImage: DecodeImage = createImageDecoder({
+  jpeg: decodeJpeg,
+  png: decodePng,
+  tiff: decodeTiff,
+});

@@ -5,52 +5,48 @@
  *   Enabled=true
  *   ClutFilename=/home/me/cluts/Portra 400 sRGB.png      a Hald picture; absolute, or relative to the CLUT folder
  *   Strength=100
+ *
+ * RawTherapee reads the space of the picture from the end of its name (rtengine/clutstore.cc).
  */
-import { exportHald } from '../hald/hald';
-import type { Exported } from '../exported';
+import type { RgbSpaceId } from '../../engine/color/rgbSpace';
+import { RGB_SPACES } from '../../engine/color/rgbSpaces';
+import type { Exported } from '../export/exported';
+import type { Loss } from '../export/losses';
+import { bakeLutIn, lutMapperIn } from '../export/lutInSpace';
+import { measureRoundTrip } from '../export/roundTrip';
+import { formatHald, parseHald } from '../hald/hald';
 import type { Deflate } from '../image/deflate';
 import type { Style } from '../style/style';
+import { formatKeyFile } from './formatKeyFile';
 
 const HALD_LEVEL = 8;
 
-/** RawTherapee reads the space of a Hald picture from the end of its name; these are its names. */
-const SPACE_SUFFIXES = {
+/** RawTherapee's names of spaces; it has none for Display P3. */
+const SPACE_SUFFIXES: Partial<Record<RgbSpaceId, string>> = {
   srgb: 'sRGB',
   'adobe-rgb': 'AdobeRGB',
-  'display-p3': 'sRGB',
   prophoto: 'ProPhoto',
   rec2020: 'Rec2020',
-} as const;
+};
 
 /** @param haldPath makes the path that the profile names the Hald picture by, from its file name */
 export function exportPp3(
-  style: Style,
+  { look }: Style,
   baseName: string,
   haldPath: (name: string) => string,
   deflate?: Deflate,
 ): Exported {
-  const hald = exportHald(style, HALD_LEVEL, deflate);
-  const name = `${baseName} ${SPACE_SUFFIXES[style.look.space]}.png`;
-  const lines = [
-    '[Version]',
-    'AppVersion=5.8',
-    'Version=346',
-    '',
-    '[Film Simulation]',
-    'Enabled=true',
-    `ClutFilename=${haldPath(name).replace(/[\r\n]/g, ' ')}`,
-    'Strength=100',
-    '',
-  ];
+  const space: RgbSpaceId = SPACE_SUFFIXES[look.space] ? look.space : 'adobe-rgb';
+  const hald = formatHald(bakeLutIn(look, HALD_LEVEL ** 2, space), deflate);
+  const name = `${baseName} ${SPACE_SUFFIXES[space]}.png`;
+  const losses: Loss[] = [{ code: 'companion', values: { name } }];
+  if (space !== look.space) losses.push({ code: 'other-space', values: { space: RGB_SPACES[space].label } });
   return {
-    content: lines.join('\n'),
-    companion: { name, content: hald.content },
-    roundTrip: hald.roundTrip,
-    losses: [
-      `The look is in “${name}”, which has to stay where it is.`,
-      ...(style.look.space === 'display-p3'
-        ? ['RawTherapee has no Display P3: it will take the LUT for sRGB.']
-        : []),
-    ],
+    content: formatKeyFile({
+      'Film Simulation': { Enabled: 'true', ClutFilename: haldPath(name), Strength: '100' },
+    }),
+    companion: { name, content: hald },
+    roundTrip: measureRoundTrip(look, lutMapperIn(parseHald(hald, space), look.space)),
+    losses,
   };
 }

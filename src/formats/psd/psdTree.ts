@@ -2,6 +2,7 @@
 import type { AdjustmentKind, Adjustment } from '../../engine/adjustments';
 import type { BlendMode } from '../../engine/render/blendModes';
 import type { Codes, CompositeLayer } from '../../engine/render/layerTree';
+import { WHITE_16 } from '../../engine/render/mapper16';
 import type { ChannelRecords } from './blocks/channelRecords';
 import { parseAdjustmentBlock } from './blocks/adjustmentBlocks';
 import type { PsdLayer } from './readLayers';
@@ -49,6 +50,8 @@ const BLEND_MODES: Readonly<Record<string, BlendMode>> = {
   scrn: 'screen',
   over: 'overlay',
   sLit: 'softLight',
+  lddg: 'linearDodge',
+  lLit: 'linearLight',
   dark: 'darken',
   lite: 'lighten',
   diff: 'difference',
@@ -64,7 +67,7 @@ export interface CompositeOptions {
   readonly adjustmentOf?: (kind: AdjustmentKind, adjustment: Adjustment | null) => Adjustment | null;
 }
 
-/** Visible layers of an 8-bit file for `compositeLayers`. Adjustments that are not modelled are left out. */
+/** Visible layers for `compositeLayers`, in the depth of the file. Adjustments that are not modelled are left out. */
 export function compositeLayersOf(
   nodes: readonly PsdNode[],
   options: CompositeOptions = {},
@@ -101,17 +104,23 @@ export function compositeLayersOf(
   });
 }
 
+/** Files hold 16 bits as 0…65535, Photoshop computes with 0…32768. */
+export const toWhite16 = (value: number): number => Math.round((value * WHITE_16) / 65535);
+
 function interleave({ channels }: PsdLayer, planes: readonly [number, number, number]): Codes {
   const [red, green, blue] = planes.map((plane) => channels.get(plane) ?? channels.get(0));
   const alpha = channels.get(-1);
   const pixels = red?.length ?? 0;
-  const data = new Uint8Array(4 * pixels);
+  const is16 = red instanceof Uint16Array;
+  const data = is16 ? new Uint16Array(4 * pixels) : new Uint8Array(4 * pixels);
   if (!red || !green || !blue) return data;
+  const opaque = is16 ? 65535 : 255;
   for (let p = 0, i = 0; p < pixels; p++, i += 4) {
     data[i] = red[p];
     data[i + 1] = green[p];
     data[i + 2] = blue[p];
-    data[i + 3] = alpha ? alpha[p] : 255;
+    data[i + 3] = alpha ? alpha[p] : opaque;
   }
+  if (is16) for (let i = 0; i < data.length; i++) data[i] = toWhite16(data[i]);
   return data;
 }

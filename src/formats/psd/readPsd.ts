@@ -11,6 +11,11 @@ import { ByteReader } from './byteReader';
 import { decodePlane, type PlaneData } from './decodePlane';
 import { readLayers, type PsdLayer } from './readLayers';
 
+/** Of PSB files. */
+const LONGEST_SIDE = 300_000;
+/** More would not fit into memory as layers. */
+const MOST_PIXELS = 500_000_000;
+
 export const COLOR_MODES = { 1: 'gray', 3: 'rgb', 4: 'cmyk', 9: 'lab' } as const;
 export type ColorMode = (typeof COLOR_MODES)[keyof typeof COLOR_MODES] | 'other';
 
@@ -42,6 +47,9 @@ export function readPsd(bytes: Uint8Array): PsdFile {
   const width = reader.uint32();
   const depth = reader.uint16();
   const mode = reader.uint16();
+  if (width < 1 || height < 1 || width > LONGEST_SIDE || height > LONGEST_SIDE)
+    throw new UserError('psd.truncated');
+  if (width * height > MOST_PIXELS) throw new UserError('psd.tooLarge', { width, height });
   if (depth !== 8 && depth !== 16) throw new UserError('psd.unsupportedDepth', { value: depth });
   reader.skip(reader.uint32());
   const resources = readResources(reader.take(reader.uint32()));

@@ -1,16 +1,23 @@
 import type { DifferenceSummary } from '../../engine/metrics/differenceSummary';
+import { escapeHtml } from './escapeHtml';
 
 export interface DifferenceRow {
   readonly name: string;
   readonly summary: DifferenceSummary;
 }
 
-/** Bars for the mean, and median and 95th percentile as numbers. */
-export function formatDifferenceTable(rows: readonly DifferenceRow[]): string {
+/**
+ * Bars for the mean, and median and 95th percentile as numbers.
+ * @param reading whether the first row is what was there before, or all rows are results
+ */
+export function formatDifferenceTable(
+  rows: readonly DifferenceRow[],
+  reading: 'before-and-after' | 'results' = 'before-and-after',
+): string {
   const scale = Math.max(1, ...rows.map(({ summary }) => summary.p95));
   const body = rows.map(({ name, summary: { mean, median, p95 } }, i) => {
     const bar = (value: number) => ((100 * value) / scale).toFixed(1);
-    return `<tr class="${i === 0 ? 'before' : 'after'}"><th>${name}</th>
+    return `<tr class="${i === 0 && reading === 'before-and-after' ? 'before' : 'after'}"><th>${escapeHtml(name)}</th>
 <td class="bar"><span class="reach" style="width:${bar(p95)}%"></span><span class="mean" style="width:${bar(mean)}%"></span></td>
 <td class="number main">${mean.toFixed(1)}</td><td class="number">${median.toFixed(1)}</td><td class="number">${p95.toFixed(1)}</td></tr>`;
   });

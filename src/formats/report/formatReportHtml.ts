@@ -4,11 +4,13 @@
  */
 import { RGB_SPACES } from '../../engine/color/rgbSpaces';
 import type { DifferenceSummary } from '../../engine/metrics/differenceSummary';
+import { formatModels, formatScene, formatSeen, formatStacks, formatValidation } from './confidenceSections';
 import { formatCurvesPlot } from './curvesPlot';
 import { formatDifferenceTable } from './differenceTable';
 import { escapeHtml } from './escapeHtml';
 import { formatLayerCards } from './layerCards';
 import type { ReportContent, ReportNote, ReportPair, ReportPicture } from './reportContent';
+import { formatTexture } from './formatTexture';
 import { REPORT_CSS } from './reportCss';
 
 const SCRIPT = `for(const c of document.querySelectorAll('.compare')){const i=c.querySelector('input');i.addEventListener('input',()=>c.style.setProperty('--at',i.value+'%'))}`;
@@ -36,6 +38,9 @@ export function formatReportHtml(content: ReportContent): string {
 </header>
 ${notes.length > 0 ? `<aside class="notes">${notes.map(formatNote).join('')}</aside>` : ''}
 ${pairs.map((pair, i) => formatPair(pair, i, pairs.length)).join('\n')}
+${formatValidation(content)}
+${formatScene(content)}
+${formatSeen(content)}
 <section>
 <h2>Curves</h2>
 <div class="split">
@@ -46,13 +51,17 @@ ${formatCurvesPlot(look, content.colors)}
 </div>
 </div>
 </section>
+${content.texture ? formatTexture(content.texture) : ''}
 <section>
 <h2>Layers</h2>
 <p class="soft">As they stand in Photoshop, from the top layer down, in the units of its Properties panel. <b>stack.psd</b> holds them live.</p>
 <div class="layers">
 ${formatLayerCards(content.stack)}
 </div>
+${formatStacks(content)}
 </section>
+${formatModels(content)}
+${pairs.map((pair, i) => formatAlignment(pair, i, pairs.length)).join('\n')}
 <footer>Filmfit ${escapeHtml(version)}. The look is made for pictures in ${RGB_SPACES[look.space].label}.</footer>
 </main>
 <script>${SCRIPT}</script>
@@ -71,10 +80,11 @@ function formatPair(pair: ReportPair, index: number, count: number): string {
   return `<section>
 ${heading}
 ${formatCompare(pictures.digital, pictures.look)}
-<div class="row">
+<div class="row four">
 ${formatFigure(pictures.film, 'The film, laid on the photo')}
 ${formatFigure(pictures.look, 'The photo with the look')}
 ${formatFigure(pictures.stack, 'The photo with the Photoshop layers')}
+${formatFigure(pictures.guessed, guessedCaption(pair.guessedShare))}
 </div>
 <h2>Color difference to the film</h2>
 ${formatHeadline(before, look)}
@@ -84,7 +94,33 @@ ${formatDifferenceTable([
   { name: 'With the layers', summary: stack },
 ])}
 <p class="soft">ΔE (CIEDE2000) counts how different two colors look: 1 is just visible side by side, 2 to 4 passes in a series, above 8 is plainly another color. Measured where the film covers the photo, on patches of a few pixels, so that grain does not count.</p>
-<h2>Alignment</h2>
+<dl class="facts">${otherMeasures(pair)}</dl>
+</section>`;
+}
+
+function guessedCaption(share: number): string {
+  return share < 0.005
+    ? 'No color of the photo is a guess'
+    : `Hatched: colors that no pair shows, ${Math.max(1, Math.round(100 * share))} % of the photo`;
+}
+
+function otherMeasures({ ssim, toneCurve }: ReportPair): string {
+  const cell = (value: number | null, digits: number): string => value?.toFixed(digits) ?? '–';
+  return [
+    ['Tone curve, distance in lightness (of 100)', toneCurve.before, toneCurve.look, 1] as const,
+    ['Likeness of structure (SSIM, 1 is the same)', ssim.before, ssim.look, 2] as const,
+  ]
+    .map(
+      ([name, before, after, digits]) =>
+        `<dt>${name}</dt><dd>${cell(before, digits)} → ${cell(after, digits)}</dd>`,
+    )
+    .join('');
+}
+
+function formatAlignment(pair: ReportPair, index: number, count: number): string {
+  const { pictures } = pair;
+  return `<section>
+<h2>Alignment${count > 1 ? ` of pair ${index + 1}` : ''}</h2>
 <div class="row two">
 ${formatFigure(pictures.edges, 'Edges of the film in orange, of the photo in blue, white where they coincide; hatched where the film is not trusted')}
 ${formatFigure(pictures.overlay, 'Film and photo in turns: where lines run on from square to square, they lie on each other')}

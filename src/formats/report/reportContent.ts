@@ -1,6 +1,11 @@
 import type { AdjustmentStack } from '../../engine/adjustments';
+import type { HalationProfile } from '../../engine/halation/halationProfile';
+import type { LookUncertainty } from '../../engine/confidence/bootstrapLook';
+import type { Coverage } from '../../engine/confidence/coverage';
 import type { Look } from '../../engine/look';
 import type { DifferenceSummary } from '../../engine/metrics/differenceSummary';
+import type { DifferenceRow } from './differenceTable';
+import type { SceneRow } from './sceneTable';
 
 /** A picture as it stands in the page. */
 export interface ReportPicture {
@@ -29,6 +34,8 @@ export interface ReportPair {
     readonly overlay: ReportPicture;
     /** Edges of the film in orange, of the photo in blue, of both in white. */
     readonly edges: ReportPicture;
+    /** The photo with the look; hatched where no pair shows the color. */
+    readonly guessed: ReportPicture;
   };
   /** Whether the alignment is good, in a sentence. */
   readonly alignmentWords: string;
@@ -36,11 +43,32 @@ export interface ReportPair {
   readonly before: DifferenceSummary;
   readonly look: DifferenceSummary;
   readonly stack: DifferenceSummary;
+  /** Share of the photo whose colors no pair shows, in [0, 1]. */
+  readonly guessedShare: number;
+  /** SSIM of lightness and distance of the tone curves, before and with the look. */
+  readonly ssim: { readonly before: number | null; readonly look: number | null };
+  readonly toneCurve: { readonly before: number; readonly look: number };
+}
+
+/** A named color, and in a word whether the pairs have shown it. */
+export interface ReportCoverage {
+  readonly name: string;
+  readonly verdict: string;
+  readonly isGuessed: boolean;
 }
 
 export interface ReportNote {
   readonly message: string;
   readonly remedy: string;
+}
+
+/** Grain and halation: in words, and where something was found, to look at. */
+export interface ReportTexture {
+  readonly grainWords: string;
+  /** Pieces of film and of ours, pixel by pixel. */
+  readonly grain: { readonly film: ReportPicture; readonly ours: ReportPicture } | null;
+  readonly halationWords: string;
+  readonly halation: HalationProfile | null;
 }
 
 export interface ReportContent {
@@ -51,5 +79,17 @@ export interface ReportContent {
   readonly stack: AdjustmentStack;
   readonly colors: ReportColors;
   readonly pairs: readonly ReportPair[];
+  /** The colors of all pairs, the largest share first. */
+  readonly scene: readonly SceneRow[];
+  readonly coverage: Coverage;
+  readonly named: readonly ReportCoverage[];
+  /** Each kind of layers against the look, over natural colors. */
+  readonly stacks: readonly DifferenceRow[];
+  /** Each model on colors held out, the best first; empty when they were not compared. */
+  readonly models: readonly DifferenceRow[];
+  /** Each pair with the look of the others; empty with a single pair. */
+  readonly validation: readonly DifferenceRow[];
+  readonly uncertainty: LookUncertainty;
   readonly notes: readonly ReportNote[];
+  readonly texture?: ReportTexture;
 }

@@ -24,7 +24,13 @@ background-image:linear-gradient(#777,#777),linear-gradient(#777,#777);backgroun
 .compare b{position:absolute;top:12px;padding:3px 10px;border-radius:99px;background:rgba(0,0,0,.55);color:#fff;font:600 12px/1.5 system-ui,sans-serif;pointer-events:none}
 .compare b.left{left:12px}.compare b.right{right:12px}
 .row{display:grid;grid-template-columns:repeat(3,1fr);gap:14px;margin-top:14px}
-.row.two{grid-template-columns:1fr 1fr}
+.row.two{grid-template-columns:1fr 1fr}.row.four{grid-template-columns:repeat(4,1fr)}
+.row.coverage{max-width:820px;margin-bottom:10px}.guess{fill:none;stroke-width:1.2;opacity:.75}
+.swatch{display:inline-block;width:38px;height:18px;border-radius:5px;margin-right:12px;vertical-align:-4px;box-shadow:inset 0 0 0 1px rgba(128,128,128,.35)}
+.share{height:8px;margin-top:-4px;background:var(--soft);opacity:.55}.scene th{white-space:nowrap}
+.chips{list-style:none;margin:14px 0 28px;padding:0;display:flex;flex-wrap:wrap;gap:8px}.chips li{border:1px solid var(--line);border-radius:99px;padding:4px 14px;font-size:14px;background:var(--card)}
+.chips span{color:var(--soft);margin-left:8px;font-size:12.5px}.chips .guessed{border-style:dashed;border-color:var(--accent);background:none}.chips .guessed span{color:var(--accent)}
+dl.facts{max-width:560px}section>h3{margin-top:28px}
 .split{display:grid;grid-template-columns:minmax(0,1.25fr) minmax(0,1fr);gap:28px;align-items:start}
 table{border-collapse:collapse;width:100%;font-variant-numeric:tabular-nums;font-size:14px}
 th{font-weight:550;text-align:left;color:var(--ink)}thead th{font-size:12px;color:var(--soft);font-weight:500}
@@ -52,7 +58,7 @@ circle.red{fill:var(--red)}circle.green{fill:var(--green)}circle.blue{fill:var(-
 .key.red:before{background:var(--red)}.key.green:before{background:var(--green)}.key.blue:before{background:var(--blue)}.key.luma:before{background:var(--luma)}
 .notes{border-left:3px solid var(--accent);padding:4px 0 4px 16px;margin:24px 0}.notes p{margin:0 0 8px}.notes p:last-child{margin:0}
 footer{margin-top:64px;padding-top:18px;border-top:1px solid var(--line);font-size:13px;color:var(--soft)}
-@media(max-width:720px){.row{grid-template-columns:1fr 1fr}.row figure:first-child{grid-column:1/-1}.split{grid-template-columns:1fr;gap:20px}h2{margin-top:44px}
+@media(max-width:720px){.row,.row.four{grid-template-columns:1fr 1fr}.row:not(.four) figure:first-child{grid-column:1/-1}.row.coverage{grid-template-columns:1fr 1fr 1fr;gap:8px}.row.coverage figure:first-child{grid-column:auto}.split{grid-template-columns:1fr;gap:20px}h2{margin-top:44px}
 .differences .bar{display:none}.number{width:auto}}
 @media print{body{background:#fff}.compare input{display:none}}
 `;

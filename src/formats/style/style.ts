@@ -1,9 +1,10 @@
 import type { AdjustmentStack } from '../../engine/adjustments';
+import type { Inversion } from '../../engine/negative/inversion';
 import type { Look } from '../../engine/look';
 import type { DifferenceSummary } from '../../engine/metrics/differenceSummary';
 
 export const STYLE_FORMAT = 'filmfit-style';
-export const STYLE_VERSION = 2;
+export const STYLE_VERSION = 3;
 /** The extension of a style file, without the dot. */
 export const STYLE_EXTENSION = 'filmfit';
 
@@ -19,6 +20,8 @@ export interface Style {
   readonly look: Look;
   readonly stack: AdjustmentStack;
   readonly metrics?: StyleMetrics;
+  /** How the film of the pair was made positive: other frames of the roll are inverted with it. */
+  readonly inversion?: Inversion;
   /** A small picture to know the style by: a `data:` URL of a PNG or JPEG, at most 64 KB. */
   readonly thumbnail?: string;
 }

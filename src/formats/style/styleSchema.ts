@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { HUE_RANGE_NAMES, SELECTIVE_COLOR_NAMES } from '../../engine/adjustments';
 import { RGB_SPACE_IDS } from '../../engine/color/rgbSpace';
+import { inversionSchema } from '../inversion/inversionSchema';
 import { STYLE_FORMAT, STYLE_VERSION } from './style';
 
 /** 64 KB in base64. */
@@ -12,6 +13,8 @@ const finite = v.pipe(v.number(), v.finite());
 const text = v.pipe(v.string(), v.maxLength(2000));
 const numbers = (min: number, max: number) => v.pipe(v.array(finite), v.minLength(min), v.maxLength(max));
 const curve = numbers(2, 4096);
+const from = (min: number, max: number) => v.pipe(finite, v.minValue(min), v.maxValue(max));
+const share = from(-1, 1);
 const integerFrom = (min: number, max: number) =>
   v.pipe(v.number(), v.integer(), v.minValue(min), v.maxValue(max));
 
@@ -38,9 +41,25 @@ const look = v.looseObject({
   saturation: curve,
   residual: v.nullable(v.looseObject({ size: integerFrom(2, 65), offsets: packed })),
   grain: v.nullable(
-    v.looseObject({ strength: numbers(1, 4096), sizePx: finite, analysedLongEdgePx: finite }),
+    v.looseObject({
+      strength: v.looseObject({ red: curve, green: curve, blue: curve }),
+      correlation: v.tuple([share, share, share]),
+      spectrum: v.pipe(
+        v.array(v.looseObject({ sigmaPx: from(0, 100), share: from(0, 1) })),
+        v.minLength(1),
+        v.maxLength(32),
+      ),
+      sizePx: from(0, 1000),
+      analysedLongEdgePx: from(1, 1e6),
+    }),
   ),
-  halation: v.nullable(v.looseObject({ strength: finite, radius: finite })),
+  halation: v.nullable(
+    v.looseObject({
+      strength: from(0, 1),
+      radius: from(0, 1),
+      tint: v.tuple([from(0, 1), from(0, 1), from(0, 1)]),
+    }),
+  ),
 });
 
 const sha256 = v.optional(v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)));
@@ -141,6 +160,7 @@ export const styleSchema = v.looseObject({
   provenance,
   look,
   stack,
+  inversion: v.optional(inversionSchema),
   metrics: v.optional(v.looseObject({ before: difference, look: difference, stack: difference })),
   thumbnail: v.optional(v.pipe(v.string(), v.maxLength(MAX_THUMBNAIL), v.regex(THUMBNAIL))),
 });

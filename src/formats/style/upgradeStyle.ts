@@ -2,6 +2,7 @@
  * Style files of earlier versions, brought to the form of today one version at a time.
  *
  *   1 → 2   where a look comes from moved out of `look`: it belongs to the file, and is what people read first
+ *   2 → 3   grain has a strength for each channel, a spectrum and correlations, halation a tint
  */
 import { STYLE_VERSION } from './style';
 
@@ -14,7 +15,28 @@ const UPGRADES: Readonly<Record<number, (file: StyleJson) => StyleJson>> = {
     const { provenance, ...rest } = look;
     return { ...file, provenance, look: rest };
   },
+  2: ({ look, ...file }) => ({ ...file, look: isObject(look) ? withWholeTexture(look) : look }),
 };
+
+/** Version 2 knew one strength and one size; grain alike in all channels and a red glow are what they stood for. */
+function withWholeTexture(look: StyleJson): StyleJson {
+  const { grain, halation } = look;
+  const strength = isObject(grain) && Array.isArray(grain.strength) ? grain.strength : null;
+  return {
+    ...look,
+    ...(isObject(grain) &&
+      strength && {
+        grain: {
+          ...grain,
+          strength: { red: strength, green: strength, blue: strength },
+          correlation: [0, 0, 0],
+          // The autocorrelation of white noise blurred by σ falls to 1/e at 2σ.
+          spectrum: [{ sigmaPx: Number(grain.sizePx) / 2, share: 1 }],
+        },
+      }),
+    ...(isObject(halation) && !('tint' in halation) && { halation: { ...halation, tint: [1, 0.3, 0] } }),
+  };
+}
 
 /** @param file with a whole `version` from 1 on; what else it holds is judged by the schema afterwards. */
 export function upgradeStyle(file: StyleJson & { readonly version: number }): StyleJson {

@@ -10,13 +10,8 @@
  */
 import { RGB_SPACES } from '../../engine/color/rgbSpaces';
 import type { RgbSpaceId } from '../../engine/color/rgbSpace';
-import { createLutMapper } from '../../engine/render/applyLut';
-import { bakeLut } from '../../engine/render/bakeLut';
 import type { Lut3d } from '../../engine/render/lut3d';
 import { UserError } from '../../engine/userError';
-import type { Exported } from '../exported';
-import { measureRoundTrip } from '../roundTrip';
-import type { Style } from '../style/style';
 
 export const THREE_DL_SIZES = [33, 17] as const;
 const MAX_INPUT = 1023;
@@ -61,6 +56,8 @@ export function parseThreeDl(text: string, space: RgbSpaceId, fileName = 'The LU
       size = numbers.length;
       if (size < 2 || size > MAX_SIZE)
         fail(i + 1, `the mesh has ${size} numbers; 2 to ${MAX_SIZE} are expected`);
+      if (6 * size ** 3 > text.length + 1)
+        fail(i + 1, `it is too short for the ${size ** 3} rows that its mesh asks for`);
       values = new Float32Array(3 * size ** 3);
       continue;
     }
@@ -75,13 +72,4 @@ export function parseThreeDl(text: string, space: RgbSpaceId, fileName = 'The LU
   const white =
     [1023, 4095, 65535].find((max) => largest <= max) ?? fail(lines.length, 'a value is larger than 65535');
   return { size, values: values.map((value) => value / white), space };
-}
-
-export function exportThreeDl({ look }: Style, size: number): Exported {
-  const content = formatThreeDl(bakeLut(look, size));
-  return {
-    content,
-    roundTrip: measureRoundTrip(look, createLutMapper(parseThreeDl(content, look.space))),
-    losses: [],
-  };
 }

@@ -2,74 +2,29 @@
 import { RGB_SPACES } from '../../engine/color/rgbSpaces';
 import { createLutMapper } from '../../engine/render/applyLut';
 import { bakeLut } from '../../engine/render/bakeLut';
-import type { Exported } from '../exported';
-import { measureRoundTrip } from '../roundTrip';
+import type { Exported } from '../export/exported';
+import { measureRoundTrip } from '../export/roundTrip';
 import type { Style } from '../style/style';
+import { escapeXml } from './escapeXml';
+import { formatPresetXmp } from './formatPresetXmp';
 import { md5 } from './md5';
 import { decodeRgbTable, encodeRgbTable, formatTableText, MAX_TABLE_SIZE, parseTableText } from './rgbTable';
 
-const GROUP = 'Filmfit';
-
 export function exportXmpProfile({ look }: Style): Exported {
   const block = encodeRgbTable(bakeLut(look, MAX_TABLE_SIZE));
+  const id = md5(block);
   const table = formatTableText(block);
   const readBack = decodeRgbTable(parseTableText(table), look.space);
   return {
-    content: formatXmp(look.name, md5(block), table, md5(new TextEncoder().encode(`${look.name}\0${table}`))),
+    content: formatPresetXmp({
+      type: 'Look',
+      name: look.name,
+      // The base matters: another profile under the look gives other colors.
+      description: `Made by Filmfit for finished pictures in ${RGB_SPACES[look.space].label}`,
+      uuidSeed: table,
+      attributes: [`crs:RGBTable="${id}"`, `crs:Table_${id}="${escapeXml(table)}"`],
+    }),
     roundTrip: measureRoundTrip(look, createLutMapper(readBack)),
-    losses: [
-      `The look was learned on finished ${RGB_SPACES[look.space].label} pictures: on raw files it acts on top of Adobe Color, which may render differently from the photo it was learned from.`,
-    ],
+    losses: [{ code: 'base-rendering', values: { space: RGB_SPACES[look.space].label } }],
   };
-}
-
-function formatXmp(name: string, tableId: string, table: string, uuid: string): string {
-  const flags = [
-    'Amount',
-    'Color',
-    'Monochrome',
-    'HighDynamicRange',
-    'NormalDynamicRange',
-    'SceneReferred',
-    'OutputReferred',
-  ];
-  const supports = flags.map((flag) => `   crs:Supports${flag}="True"`).join('\n');
-  const text = (tag: string, value: string): string =>
-    `   <crs:${tag}>\n    <rdf:Alt>\n     <rdf:li xml:lang="x-default">${escapeXml(value)}</rdf:li>\n    </rdf:Alt>\n   </crs:${tag}>`;
-  return `<x:xmpmeta xmlns:x="adobe:ns:meta/" x:xmptk="Filmfit">
- <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
-  <rdf:Description rdf:about=""
-    xmlns:crs="http://ns.adobe.com/camera-raw-settings/1.0/"
-   crs:PresetType="Look"
-   crs:UUID="${uuid}"
-   crs:Cluster=""
-${supports}
-   crs:Copyright=""
-   crs:ContactInfo=""
-   crs:Version="14.0"
-   crs:ProcessVersion="11.0"
-   crs:ConvertToGrayscale="False"
-   crs:RGBTable="${tableId}"
-   crs:Table_${tableId}="${escapeXml(table)}"
-   crs:HasSettings="True">
-${text('Name', name)}
-${text('ShortName', '')}
-${text('SortName', '')}
-${text('Group', GROUP)}
-${text('Description', 'Made by Filmfit')}
-  </rdf:Description>
- </rdf:RDF>
-</x:xmpmeta>
-`;
-}
-
-function escapeXml(text: string): string {
-  const entities: Readonly<Record<string, string>> = {
-    '&': '&amp;',
-    '<': '&lt;',
-    '>': '&gt;',
-    '"': '&quot;',
-    "'": '&#39;',
-  };
-  return text.replace(/[&<>"']/g, (character) => entities[character]);
 }

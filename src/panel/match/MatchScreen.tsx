@@ -1,19 +1,24 @@
-import { useSelect } from '../sessionContext';
-import { ApplySection } from '../result/ApplySection';
-import { KeepSection } from '../result/KeepSection';
+import { Guide } from '../guide/Guide';
+import { HintsSection } from '../hints/HintsSection';
+import { NoticeView } from '../NoticeView';
 import { ResultSection } from '../result/ResultSection';
+import { Screen } from '../Screen';
+import { useSelect } from '../sessionContext';
 import { ChosenPair } from './ChosenPair';
 import { MissingCard } from './MissingCard';
+import { OpenStyle } from './OpenStyle';
 import { PicturePicker } from './PicturePicker';
 import { SwapButton } from './SwapButton';
 
-/** From the top: what is missing, the two pictures, what came out, what to do with it. */
+/** From the top: what is missing, the two pictures, what came out. */
 export function MatchScreen() {
   const choosing = useSelect((state) => state.choosing || state.evidence === null);
   const hasDocuments = useSelect((state) => state.documents.length > 0);
   const hasStyle = useSelect((state) => state.style !== null);
+  const showGuide = useSelect((state) => state.settings.showGuide && state.ready && state.style === null);
   return (
-    <div className="ff-screen">
+    <Screen>
+      {showGuide && <Guide />}
       <MissingCard />
       {hasDocuments &&
         (choosing ? (
@@ -21,13 +26,13 @@ export function MatchScreen() {
             <PicturePicker role="film" />
             <SwapButton />
             <PicturePicker role="digital" />
+            <HintsSection />
           </div>
         ) : (
           <ChosenPair />
         ))}
-      {hasStyle && <ResultSection />}
-      {hasStyle && <ApplySection />}
-      <KeepSection />
-    </div>
+      <NoticeView place="save" />
+      {hasStyle ? <ResultSection /> : <OpenStyle />}
+    </Screen>
   );
 }

@@ -2,6 +2,8 @@ import { findSource } from '../../app/pictureSources';
 import type { SessionState } from '../../app/state';
 import { fillBlanks, TEXTS } from '../../app/texts';
 import { whatIsMissing } from '../../app/whatIsMissing';
+import { Card } from '../Card';
+import { ConvertOffer } from '../ConvertOffer';
 import { useSelect } from '../sessionContext';
 
 /** Says what has to be done before Match can run. */
@@ -12,10 +14,9 @@ export function MissingCard() {
   if (!ready || missing === null) return null;
   const { title, remedy } = TEXTS.missing[missing];
   return (
-    <div className="ff-card" id="missing">
-      <div className="ff-card-title">{title}</div>
-      <div className="ff-card-text">{fillBlanks(remedy, { reason })}</div>
-    </div>
+    <Card id="missing" text={{ title, remedy: fillBlanks(remedy, { reason }) }}>
+      <ConvertOffer />
+    </Card>
   );
 }
 

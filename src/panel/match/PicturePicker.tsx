@@ -3,6 +3,7 @@ import { findSource, listSources, sourceKey, type SourceChoice } from '../../app
 import type { Role } from '../../app/state';
 import { TEXTS } from '../../app/texts';
 import { useSelect, useSession } from '../sessionContext';
+import { Checkbox } from '../widgets/Checkbox';
 import { Dropdown } from '../widgets/Dropdown';
 import { ThumbnailView } from './ThumbnailView';
 
@@ -11,6 +12,7 @@ export function PicturePicker({ role }: { readonly role: Role }) {
   const session = useSession();
   const documents = useSelect((state) => state.documents);
   const source = useSelect((state) => state[role]);
+  const selectionOnly = useSelect((state) => state.selectionOnly[role]);
   const choices = listSources(documents);
   const choice = findSource(documents, source);
   return (
@@ -30,6 +32,13 @@ export function PicturePicker({ role }: { readonly role: Role }) {
           }}
         />
         <div className="ff-help">{choice ? describe(choice) : TEXTS.roleHints[role]}</div>
+        <Checkbox
+          id={`${role}-selection-only`}
+          label={TEXTS.selectionOnly}
+          title={TEXTS.selectionOnlyHint}
+          checked={selectionOnly}
+          onChange={(on) => session.documents.useSelectionOnly(role, on)}
+        />
       </div>
     </div>
   );

@@ -1,19 +1,16 @@
-import { COMPARE_MODES, COMPARED_PICTURES } from '../../app/preview/comparison';
+import { COMPARE_MODES, COMPARED_PICTURES, type CompareMode } from '../../app/preview/comparison';
 import { DIFFERENCE_FULL_SCALE } from '../../app/preview/differenceImage';
 import { TEXTS } from '../../app/texts';
 import { useSelect, useSession } from '../sessionContext';
 import { Dropdown } from '../widgets/Dropdown';
 import { Segments } from '../widgets/Segments';
-import { BlinkView } from './BlinkView';
-import { DifferenceView } from './DifferenceView';
-import { WipeView } from './WipeView';
+import { CompareView } from './CompareView';
 
-/** Two pictures over each other: wiped, blinked, or their difference. */
+/** Film, photo and result over each other: wiped, blinked, their difference, their edges. */
 export function ComparePreview() {
   const session = useSession();
   const compared = useSelect((state) => state.compared);
   const mode = useSelect((state) => state.compareMode);
-  const comparison = useSelect((state) => state.comparison);
   const texts = TEXTS.result;
   return (
     <div className="ff-compare" id="compare">
@@ -26,18 +23,18 @@ export function ComparePreview() {
           if (pictures) session.comparison.compare(pictures);
         }}
       />
-      {comparison === null && <div className="ff-help">{texts.drawing}</div>}
-      {comparison && mode === 'wipe' && <WipeView comparison={comparison} />}
-      {comparison && mode === 'blink' && <BlinkView comparison={comparison} />}
-      {comparison && mode === 'difference' && <DifferenceView comparison={comparison} />}
+      <CompareView />
       <Segments
         options={COMPARE_MODES.map((value) => ({ value, label: texts.modes[value] }))}
         selected={mode}
         onSelect={session.comparison.setMode}
       />
-      {mode === 'difference' && (
-        <div className="ff-help">{texts.differenceLegend(DIFFERENCE_FULL_SCALE)}</div>
-      )}
+      {LEGENDS[mode] && <div className="ff-help">{LEGENDS[mode]}</div>}
     </div>
   );
 }
+
+const LEGENDS: Readonly<Partial<Record<CompareMode, string>>> = {
+  difference: TEXTS.result.differenceLegend(DIFFERENCE_FULL_SCALE),
+  edges: TEXTS.result.edgesLegend,
+};

@@ -1,45 +1,65 @@
+import { GROUP_NAMINGS } from '../../app/groupName';
+import { STACK_KINDS } from '../../app/look/layerOptions';
 import { ANALYSIS_SIZES_PX, CUBE_SIZES } from '../../app/settings';
 import { TEXTS } from '../../app/texts';
-import { Field } from '../Field';
 import { NoticeView } from '../NoticeView';
+import { Screen } from '../Screen';
 import { Section } from '../Section';
-import { useSelect, useSession } from '../sessionContext';
-import { Dropdown } from '../widgets/Dropdown';
+import { useSession } from '../sessionContext';
+import { Button } from '../widgets/Button';
+import { CheckSection } from './CheckSection';
+import { Choice } from './Choice';
 
 export function SettingsScreen() {
   const session = useSession();
-  const settings = useSelect((state) => state.settings);
   const texts = TEXTS.settings;
   return (
-    <div className="ff-screen">
+    <Screen>
       <Section heading={texts.heading} id="settings">
-        <Field label={texts.analysis} help={texts.analysisHelp}>
-          <Dropdown
-            id="analysis-size"
-            options={ANALYSIS_SIZES_PX.map((size) => ({
-              value: `${size}`,
-              label: texts.analysisSizes[size],
-            }))}
-            selected={`${settings.analysisLongEdgePx}`}
-            onSelect={(value) => {
-              const size = ANALYSIS_SIZES_PX.find((each) => `${each}` === value);
-              if (size) session.changeSettings({ analysisLongEdgePx: size });
-            }}
-          />
-        </Field>
-        <Field label={texts.cube} help={texts.cubeHelp}>
-          <Dropdown
-            id="cube-size"
-            options={CUBE_SIZES.map((size) => ({ value: `${size}`, label: texts.cubeSizes[size] }))}
-            selected={`${settings.cubeSize}`}
-            onSelect={(value) => {
-              const size = CUBE_SIZES.find((each) => `${each}` === value);
-              if (size) session.changeSettings({ cubeSize: size });
-            }}
-          />
-        </Field>
+        <Choice
+          id="analysis-size"
+          setting="analysisLongEdgePx"
+          label={texts.analysis}
+          help={texts.analysisHelp}
+          choices={ANALYSIS_SIZES_PX}
+          nameOf={(size) => texts.analysisSizes[size]}
+        />
+        <Choice
+          id="layer-kind"
+          setting="layerKind"
+          label={texts.layerKind}
+          help={texts.layerKindHelp}
+          choices={STACK_KINDS}
+          nameOf={(kind) => TEXTS.apply.stackKinds[kind]}
+        />
+        <Choice
+          id="group-naming"
+          setting="groupNaming"
+          label={texts.groupNaming}
+          choices={GROUP_NAMINGS}
+          nameOf={(naming) => texts.groupNamings[naming]}
+        />
+        <Choice
+          id="cube-size"
+          setting="cubeSize"
+          label={texts.cube}
+          help={texts.cubeHelp}
+          choices={CUBE_SIZES}
+          nameOf={(size) => texts.cubeSizes[size]}
+        />
         <NoticeView place="settings" />
       </Section>
-    </div>
+      <Section heading={texts.helpHeading} id="help">
+        <Button
+          id="show-guide"
+          label={texts.showGuide}
+          onClick={() => {
+            session.settings.change({ showGuide: true });
+            session.showTab('match');
+          }}
+        />
+      </Section>
+      <CheckSection />
+    </Screen>
   );
 }

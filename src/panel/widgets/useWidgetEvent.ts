@@ -6,8 +6,8 @@ import { useEffect, useRef, type RefObject } from 'react';
  */
 export function useWidgetEvent(
   ref: RefObject<HTMLElement>,
-  type: 'click' | 'input' | 'change',
-  listener: ((element: HTMLElement) => void) | undefined,
+  type: 'click' | 'input' | 'change' | 'keydown',
+  listener: ((element: HTMLElement, event: Event) => void) | undefined,
 ): void {
   const latest = useRef(listener);
   useEffect(() => {
@@ -16,7 +16,7 @@ export function useWidgetEvent(
   useEffect(() => {
     const element = ref.current;
     if (!element) return;
-    const listen = () => latest.current?.(element);
+    const listen = (event: Event) => latest.current?.(element, event);
     element.addEventListener(type, listen);
     return () => element.removeEventListener(type, listen);
   }, [ref, type]);

@@ -4,6 +4,7 @@
  */
 import type { Host } from '../host';
 import { HostError } from '../hostError';
+import { convertModeCommand } from './convertModeCommand';
 import { deleteCommand } from './deleteCommand';
 import { errorItem, isDescriptor, notAvailable, notValid, Refusal, type Descriptor } from './descriptor';
 import { duplicateCommand } from './duplicateCommand';
@@ -23,6 +24,7 @@ const CHANGING: Readonly<Record<string, Command>> = {
   selectNoLayers: selectNoLayersCommand,
   duplicate: duplicateCommand,
   hide: hideCommand,
+  convertMode: convertModeCommand,
   show: showCommand,
 };
 

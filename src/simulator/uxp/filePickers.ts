@@ -9,9 +9,19 @@ export interface PickedTarget {
   write(content: Uint8Array): void | Promise<void>;
 }
 
+export interface PickedFolder {
+  readonly name: string;
+  readonly files: readonly PickedFile[];
+  write(name: string, content: Uint8Array): void | Promise<void>;
+}
+
 export interface FilePickers {
   /** Null when the user cancels. `extensions` without dots. */
   pickFileToOpen(extensions: readonly string[]): Promise<PickedFile | null>;
+  /** Null when the user cancels. */
+  pickFilesToOpen(extensions: readonly string[]): Promise<readonly PickedFile[] | null>;
+  /** Null when the user cancels. */
+  pickFolder(): Promise<PickedFolder | null>;
   pickFileToSave(suggestedName: string, extensions: readonly string[]): Promise<PickedTarget | null>;
 }
 
@@ -38,6 +48,17 @@ export class QueuedPickers implements FilePickers {
 
   async pickFileToOpen(): Promise<PickedFile | null> {
     return this.toOpen.shift() ?? null;
+  }
+
+  async pickFilesToOpen(): Promise<readonly PickedFile[] | null> {
+    const file = await this.pickFileToOpen();
+    return file && [file];
+  }
+
+  /** A folder of all files that were queued to be opened; what is written there counts as saved. */
+  async pickFolder(): Promise<PickedFolder | null> {
+    const files = this.toOpen.splice(0).filter((file) => file !== null);
+    return { name: 'Folder', files, write: (name, content) => void this.saved.set(name, content) };
   }
 
   async pickFileToSave(suggestedName: string): Promise<PickedTarget | null> {

@@ -1,5 +1,5 @@
 /** `storage` of the module `uxp`: file dialogs and the plugin's own data folder. */
-import type { FilePickers } from './filePickers';
+import type { FilePickers, PickedFile, PickedFolder } from './filePickers';
 
 export const FORMATS = { utf8: Symbol('utf8'), binary: Symbol('binary') } as const;
 
@@ -96,10 +96,17 @@ export function createStorageModule(pickers: FilePickers, initial: Readonly<Reco
     async getDataFolder() {
       return dataFolder;
     },
-    async getFileForOpening({ types = [] }: { types?: readonly string[]; allowMultiple?: false } = {}) {
+    async getFileForOpening({
+      types = [],
+      allowMultiple = false,
+    }: { types?: readonly string[]; allowMultiple?: boolean } = {}) {
+      if (allowMultiple) return (await pickers.pickFilesToOpen(types))?.map(readOnlyFile) ?? null;
       const picked = await pickers.pickFileToOpen(types);
-      if (!picked) return null;
-      return createFile(picked.name, { get: () => picked.content, set: refuseWrite, remove: refuseWrite });
+      return picked && readOnlyFile(picked);
+    },
+    async getFolder() {
+      const folder = await pickers.pickFolder();
+      return folder && openFolder(folder);
     },
     async getFileForSaving(suggestedName: string, { types = [] }: { types?: readonly string[] } = {}) {
       const target = await pickers.pickFileToSave(suggestedName, types);
@@ -117,6 +124,31 @@ export function createStorageModule(pickers: FilePickers, initial: Readonly<Reco
   };
 
   return { localFileSystem, formats: FORMATS, dataContents: data };
+}
+
+const readOnlyFile = ({ name, content }: PickedFile): SimulatedFile =>
+  createFile(name, { get: () => content, set: refuseWrite, remove: refuseWrite });
+
+function openFolder(folder: PickedFolder) {
+  return {
+    isFile: false as const,
+    isFolder: true as const,
+    name: folder.name,
+    async getEntries() {
+      return folder.files.map(readOnlyFile);
+    },
+    async createFile(name: string) {
+      let content = new Uint8Array();
+      return createFile(name, {
+        get: () => content,
+        set: (bytes) => {
+          content = new Uint8Array(bytes);
+          return folder.write(name, content);
+        },
+        remove: refuseWrite,
+      });
+    },
+  };
 }
 
 function refuseWrite(): never {

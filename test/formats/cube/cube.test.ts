@@ -42,7 +42,7 @@ describe('formatCube', () => {
   it('writes plain ASCII lines whatever the title is', () => {
     const text = formatCube(bakeLut(warmLook(), 2), { title: 'Où "été" 富士', comments: ['line\nbreak'] });
     expect(text).toMatch(/^[\x20-\x7e\n]+$/);
-    expect(text).toContain('TITLE "Ou \'ete\' ?"');
+    expect(text).toContain('TITLE "Ou \'ete\' ? (sRGB)"');
     expect(
       text
         .split('\n')

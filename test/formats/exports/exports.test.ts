@@ -1,24 +1,26 @@
-/** Every exporter: what it says about itself, what independent programs make of its files, and what its reader refuses. */
+/** Every exporter: what it says about itself, and what its reader refuses. Other programs: programs.test.ts. */
+import type { GrainModel } from '../../../src/engine/look';
 import { createHash } from 'node:crypto';
-import fs from 'node:fs';
 import { deflateSync } from 'node:zlib';
 import fc from 'fast-check';
 import type { CurvePoints } from '../../../src/engine/adjustments';
 import { neutralLook } from '../../../src/engine/look';
 import { bakeLut } from '../../../src/engine/render/bakeLut';
-import { createLookMapper } from '../../../src/engine/render/renderLook';
 import { UserError } from '../../../src/engine/userError';
-import { exportAcv, formatAcv, parseAcv } from '../../../src/formats/acv/acv';
-import { exportCube } from '../../../src/formats/cube/exportCube';
-import type { Exported } from '../../../src/formats/exported';
-import { exportHald, parseHald } from '../../../src/formats/hald/hald';
-import { exportDeviceLink } from '../../../src/formats/icc/exportDeviceLink';
+import { LOSS_TEXTS, EXPORT_TEXTS, lossText } from '../../../src/app/exportTexts';
+import { formatAcv, parseAcv } from '../../../src/formats/acv/acv';
+import { exportAcv } from '../../../src/formats/acv/exportAcv';
+import { exportDcp } from '../../../src/formats/dcp/exportDcp';
+import { lookTableOf, readDcp, toneCurveOf } from '../../../src/formats/dcp/dcpFile';
+import type { Exported } from '../../../src/formats/export/exported';
+import type { ExportId } from '../../../src/formats/export/exporter';
+import { EXPORTERS } from '../../../src/formats/export/exporters';
+import { LOSS_CODES } from '../../../src/formats/export/losses';
+import { parseHald } from '../../../src/formats/hald/hald';
 import { encodeImage } from '../../../src/formats/image/encodeImage';
 import type { Raster } from '../../../src/formats/image/raster';
-import { exportPp3 } from '../../../src/formats/pp3/exportPp3';
 import type { Style } from '../../../src/formats/style/style';
-import { exportThreeDl, parseThreeDl } from '../../../src/formats/threeDl/threeDl';
-import { exportXmpProfile } from '../../../src/formats/xmp/exportXmpProfile';
+import { parseThreeDl } from '../../../src/formats/threeDl/threeDl';
 import { md5 } from '../../../src/formats/xmp/md5';
 import {
   decodeRgbTable,
@@ -26,10 +28,8 @@ import {
   formatTableText,
   parseTableText,
 } from '../../../src/formats/xmp/rgbTable';
+import { buildDescriptor } from '../../../src/photoshop/descriptors/descriptorOf';
 import { classicStack } from '../../support/classicStack';
-import { createRandom } from '../../support/createRandom';
-import { itWithProgram, runProgram } from '../../support/programs';
-import { temporaryFolder } from '../../support/temporaryFolder';
 import { JND } from '../../support/tolerances';
 
 /**
@@ -45,95 +45,94 @@ const STYLE: Style = {
   },
   stack: classicStack(),
 };
-const THOUSANDTH = 0.001;
-const SIDE = 16;
 
-const EXPORTS: Record<string, () => Exported> = {
-  cube: once(() => exportCube(STYLE, 33)),
-  hald: once(() => exportHald(STYLE, 8, deflateSync)),
-  '3dl': once(() => exportThreeDl(STYLE, 33)),
-  'icc-devicelink': once(() => exportDeviceLink(STYLE)),
-  'xmp-profile': once(() => exportXmpProfile(STYLE)),
-  pp3: once(() => exportPp3(STYLE, 'warm', (name) => `/cluts/${name}`, deflateSync)),
-};
+const exports = new Map<string, Exported>();
 
 /** Large tables are written once for all tests. */
-function once(run: () => Exported): () => Exported {
-  let exported: Exported | null = null;
-  return () => (exported ??= run());
+function written(id: ExportId, size?: number): Exported {
+  const key = `${id} ${size}`;
+  const known = exports.get(key);
+  if (known) return known;
+  const exporter = EXPORTERS.find((candidate) => candidate.id === id);
+  const exported = exporter?.export(STYLE, {
+    ...(size !== undefined && { size }),
+    baseName: 'warm',
+    pathOf: (name) => `/cluts/${name}`,
+    deflate: deflateSync,
+    describe: buildDescriptor,
+  });
+  if (!exported) throw new Error(`no exporter ${id}`);
+  exports.set(key, exported);
+  return exported;
 }
 
-/** 256 random colors as a 16-bit PNG, and what the look makes of them. */
-function probe(): { readonly png: Uint8Array; readonly expected: Float32Array } {
-  const random = createRandom(21);
-  const data = Uint16Array.from({ length: 3 * SIDE * SIDE }, () => Math.floor(65536 * random()));
-  const raster: Raster = {
-    width: SIDE,
-    height: SIDE,
-    channels: 3,
-    bitDepth: 16,
-    data,
-    orientation: 1,
-    fileType: 'png',
-  };
-  const expected = new Float32Array(data.length);
-  createLookMapper(STYLE.look)(
-    Float32Array.from(data, (code) => code / 65535),
-    expected,
-    SIDE * SIDE,
-  );
-  return { png: encodeImage(raster, 'png'), expected };
-}
+const WHOLE_LOOK: readonly ExportId[] = [
+  'filmfit',
+  'json',
+  'cube',
+  'hald',
+  '3dl',
+  'icc-devicelink',
+  'icc-camera',
+  'xmp-profile',
+  'pp3',
+  'dtstyle',
+];
 
-function largestError(raw: Buffer | null, expected: Float32Array): number {
-  const codes = new Uint16Array(Uint8Array.from(raw ?? []).buffer);
-  if (codes.length !== expected.length) throw new Error(`${codes.length} values, not ${expected.length}`);
-  return expected.reduce((largest, value, i) => Math.max(largest, Math.abs(value - codes[i] / 65535)), 0);
-}
-
-describe.each(Object.entries(EXPORTS))('the export %s', (_, run) => {
+describe.each(WHOLE_LOOK)('the export %s', (id) => {
   it('is nearer to the look than the eye can see, by its own reader', () => {
-    const { mean, p95 } = run().roundTrip.deltaE2000;
+    const { mean, p95 } = written(id).roundTrip.deltaE2000;
     expect(mean).toBeLessThan(JND / 5);
     expect(p95).toBeLessThan(JND);
   });
 });
 
+describe('the table of exports', () => {
+  it('has a text for every format and for every loss', () => {
+    expect(EXPORTERS.map(({ id }) => id).sort()).toEqual(Object.keys(EXPORT_TEXTS).sort());
+    expect(Object.keys(LOSS_TEXTS).sort()).toEqual([...LOSS_CODES].sort());
+  });
+
+  it('announces every loss that a file turns out to have', () => {
+    for (const { id, losses } of EXPORTERS) {
+      if (id === 'hald') continue;
+      for (const { code } of written(id).losses)
+        expect([id, losses]).toEqual([id, expect.arrayContaining([code])]);
+    }
+  });
+
+  it('fills the blanks of every text', () => {
+    for (const { id } of EXPORTERS) {
+      for (const loss of written(id).losses) expect(lossText(loss)).not.toMatch(/[{}]|“”|undefined/);
+    }
+  });
+
+  it('says of every export but its own that grain stays behind', () => {
+    const grain: GrainModel = {
+      strength: { red: [0.02, 0.02], green: [0.02, 0.02], blue: [0.02, 0.02] },
+      correlation: [0, 0, 0],
+      spectrum: [{ sigmaPx: 0.75, share: 1 }],
+      sizePx: 1.5,
+      analysedLongEdgePx: 1200,
+    };
+    const style = { ...STYLE, look: { ...STYLE.look, grain } };
+    const codesOf = (id: ExportId): readonly string[] | undefined =>
+      EXPORTERS.find((exporter) => exporter.id === id)
+        ?.export(style, { baseName: 'x' })
+        .losses.map(({ code }) => code);
+    expect(codesOf('acv')).toContain('grain-and-halation');
+    expect(codesOf('filmfit')).toEqual([]);
+  });
+
+  it.each(EXPORTERS.filter(({ sizes }) => sizes.length > 0 && !sizes.includes(144)).map(({ id }) => id))(
+    'refuses a size that %s does not have',
+    (id) => {
+      expect(() => written(id, 7)).toThrow(RangeError);
+    },
+  );
+});
+
 describe('Hald pictures', () => {
-  const folder = temporaryFolder();
-
-  itWithProgram('do in ImageMagick what the look does, within a thousandth', 'convert', () => {
-    const { png, expected } = probe();
-    fs.writeFileSync(folder.path('in.png'), png);
-    fs.writeFileSync(folder.path('hald.png'), EXPORTS.hald().content);
-    const raw = ['-depth', '16', '-endian', 'LSB', 'rgb:-'];
-    const out = runProgram('convert', [folder.path('in.png'), folder.path('hald.png'), '-hald-clut', ...raw]);
-    expect(largestError(out, expected)).toBeLessThan(THOUSANDTH);
-  });
-
-  itWithProgram('do in ffmpeg what the look does, within a thousandth', 'ffmpeg', () => {
-    const { png, expected } = probe();
-    fs.writeFileSync(folder.path('in2.png'), png);
-    fs.writeFileSync(folder.path('hald2.png'), EXPORTS.hald().content);
-    // Packed pixels: ffmpeg's planar path is known to be wrong.
-    const graph =
-      '[0]format=rgb48le[a];[1]format=rgb48le[b];[a][b]haldclut=interp=tetrahedral,format=rgb48le';
-    const files = ['-i', folder.path('in2.png'), '-i', folder.path('hald2.png')];
-    const out = runProgram('ffmpeg', [
-      '-v',
-      'error',
-      ...files,
-      '-filter_complex',
-      graph,
-      '-frames:v',
-      '1',
-      '-f',
-      'rawvideo',
-      '-',
-    ]);
-    expect(largestError(out, expected)).toBeLessThan(THOUSANDTH);
-  });
-
   it('are refused when they are no cube of a square', () => {
     const data = new Uint8Array(3 * 10 * 10);
     const raster: Raster = {
@@ -150,28 +149,6 @@ describe('Hald pictures', () => {
 });
 
 describe('.3dl files', () => {
-  const folder = temporaryFolder();
-
-  itWithProgram('do in ffmpeg what the look does, within what 17 steps of 12 bits allow', 'ffmpeg', () => {
-    const { png, expected } = probe();
-    fs.writeFileSync(folder.path('in.png'), png);
-    fs.writeFileSync(folder.path('look.3dl'), exportThreeDl(STYLE, 17).content);
-    const filter = `format=gbrpf32le,lut3d=file=${folder.path('look.3dl')}:interp=tetrahedral,format=rgb48le`;
-    const out = runProgram('ffmpeg', [
-      '-v',
-      'error',
-      '-i',
-      folder.path('in.png'),
-      '-vf',
-      filter,
-      '-f',
-      'rawvideo',
-      '-',
-    ]);
-    const SEVENTEEN_STEPS = 0.02;
-    expect(largestError(out, expected)).toBeLessThan(SEVENTEEN_STEPS);
-  });
-
   it('answers any text with a LUT or a UserError', () => {
     const line = fc.oneof(
       fc.constantFrom('0 1023', '0 0 0', '4095 0 1', 'Mesh 1 12', '3DMESH', '#'),
@@ -191,8 +168,7 @@ describe('.3dl files', () => {
 });
 
 describe('creative profiles', () => {
-  const folder = temporaryFolder();
-  const content = (): string => String(EXPORTS['xmp-profile']().content);
+  const content = (): string => String(written('xmp-profile').content);
 
   // RFC 1321, A.5
   it.each([
@@ -234,24 +210,65 @@ describe('creative profiles', () => {
       { numRuns: 100, seed: 9 },
     );
   });
-
-  itWithProgram('are read by exiftool', 'exiftool', () => {
-    fs.writeFileSync(folder.path('look.xmp'), content());
-    const tags = runProgram('exiftool', [
-      '-s3',
-      '-XMP-crs:PresetType',
-      '-XMP-crs:Name',
-      folder.path('look.xmp'),
-    ]);
-    expect(tags?.toString().trim().split(/\r?\n/)).toEqual(['Look', 'Warm 400']);
-  });
 });
 
 describe('RawTherapee profiles', () => {
   it('name the Hald picture beside them by its space', () => {
-    const { content, companion } = EXPORTS.pp3();
+    const { content, companion } = written('pp3');
     expect(companion?.name).toBe('warm sRGB.png');
     expect(content).toContain('ClutFilename=/cluts/warm sRGB.png\n');
+  });
+});
+
+describe('camera profiles', () => {
+  const bytes = (base?: Uint8Array): Uint8Array => {
+    const exporter = EXPORTERS.find(({ id }) => id === 'dcp');
+    const baseDcp = base && { baseDcp: { bytes: base, fileName: 'base.dcp' } };
+    return exporter?.export(STYLE, { baseName: 'x', ...baseDcp }).content as Uint8Array;
+  };
+
+  it('come near a look without tinted grays, by the arithmetic of the DNG specification', () => {
+    const look = { ...STYLE.look, channels: neutralLook('srgb').channels };
+    const { deltaE2000 } = exportDcp({ ...STYLE, look }).roundTrip;
+    expect(deltaE2000.mean).toBeLessThan(JND / 2);
+  });
+
+  it('keep gray gray and its value to the tone curve, as the specification asks', () => {
+    const table = lookTableOf(readDcp(bytes(), 'x'), 'x');
+    const { saturations = 0, deltas = [] } = table ?? {};
+    const grays = Array.from(deltas).filter((_, i) => i % (3 * saturations) < 3);
+    expect(grays.length).toBeGreaterThan(1000);
+    expect(grays.every((delta, i) => delta === (i % 3 === 0 ? 0 : 1))).toBe(true);
+    const { inputs = [], outputs = [] } = toneCurveOf(readDcp(bytes(), 'x'), 'x') ?? {};
+    expect([inputs[0], outputs[0], inputs.at(-1), outputs.at(-1)]).toEqual([0, 0, 1, 1]);
+  });
+
+  it('keep the matrices of a base profile, and stand on its rendering', () => {
+    const base = exportDcp({ ...STYLE, look: { ...STYLE.look, matrix: [1, 0, 0, 0, 1, 0, 0, 0, 1] } });
+    const onBase = exportDcp(STYLE, { bytes: base.content as Uint8Array, fileName: 'base.dcp' });
+    const tags = readDcp(onBase.content as Uint8Array, 'x');
+    const before = readDcp(base.content as Uint8Array, 'x');
+    expect(tags.get(50721)).toEqual(before.get(50721));
+    expect(onBase.losses.map(({ code }) => code)).not.toContain('generic-camera');
+    expect(onBase.roundTrip.deltaE2000.median).toBeLessThan(JND);
+  });
+
+  it('answer any damage of a base profile with a profile or a UserError', () => {
+    const whole = bytes();
+    fc.assert(
+      fc.property(fc.nat(600), fc.nat(255), (at, value) => {
+        const damaged = whole.slice();
+        damaged[at] = value;
+        try {
+          const directory = readDcp(damaged, 'x');
+          lookTableOf(directory, 'x');
+          toneCurveOf(directory, 'x');
+        } catch (error) {
+          expect(error).toBeInstanceOf(UserError);
+        }
+      }),
+      { numRuns: 300, seed: 2 },
+    );
   });
 });
 
@@ -279,7 +296,7 @@ describe('curves presets', () => {
     const gray = { ...STYLE.look, matrix: [1, 0, 0, 0, 1, 0, 0, 0, 1] };
     const exported = exportAcv({ ...STYLE, look: gray });
     expect(exported.roundTrip.deltaE2000.mean).toBeLessThan(JND);
-    expect(exported.losses[0]).toContain('saturation');
+    expect(exported.losses).toEqual([{ code: 'curves-only' }]);
   });
 
   it('answer any bytes with curves or a UserError', () => {
@@ -293,25 +310,5 @@ describe('curves presets', () => {
       }),
       { numRuns: 1500, seed: 8 },
     );
-  });
-
-  const folder = temporaryFolder();
-  itWithProgram('are read by ffmpeg', 'ffmpeg', () => {
-    const { png } = probe();
-    fs.writeFileSync(folder.path('in.png'), png);
-    fs.writeFileSync(folder.path('look.acv'), exportAcv(STYLE).content);
-    const filter = `format=rgb24,curves=psfile=${folder.path('look.acv')},format=rgb24`;
-    const out = runProgram('ffmpeg', [
-      '-v',
-      'error',
-      '-i',
-      folder.path('in.png'),
-      '-vf',
-      filter,
-      '-f',
-      'rawvideo',
-      '-',
-    ]);
-    expect(out?.length).toBe(3 * SIDE * SIDE);
   });
 });

@@ -1,20 +1,42 @@
 import { formatReportHtml } from '../../../src/formats/report/formatReportHtml';
-import type { ReportContent } from '../../../src/formats/report/reportContent';
+import { measureCoverage } from '../../../src/engine/confidence/coverage';
+import type { ReportContent, ReportPair } from '../../../src/formats/report/reportContent';
+import { colorSamples } from '../../support/colorSamples';
 import { classicStack } from '../../support/classicStack';
 import { warmLook } from '../../support/warmLook';
 
 const PICTURE = { url: 'data:image/jpeg;base64,AAAA', width: 4, height: 3 };
+const PICTURES = {
+  digital: PICTURE,
+  look: PICTURE,
+  stack: PICTURE,
+  film: PICTURE,
+  overlay: PICTURE,
+  edges: PICTURE,
+  guessed: PICTURE,
+};
+
+const summary = (mean: number) => ({ mean, median: mean, p95: 2 * mean, max: 3 * mean });
+
+function reportPair(overrides: Partial<ReportPair> = {}): ReportPair {
+  return {
+    filmName: 'film.tif',
+    digitalName: 'digital.tif',
+    pictures: PICTURES,
+    alignmentWords: 'Good.',
+    alignmentFacts: [{ name: 'Typical error', value: '0.4 px' }],
+    before: summary(10),
+    look: summary(2.5),
+    stack: summary(3),
+    guessedShare: 0.12,
+    ssim: { before: 0.71, look: 0.93 },
+    toneCurve: { before: 8.4, look: 0.6 },
+    ...overrides,
+  };
+}
 
 function report(overrides: Partial<ReportContent> = {}): string {
-  const summary = (mean: number) => ({ mean, median: mean, p95: 2 * mean, max: 3 * mean });
-  const pictures = {
-    digital: PICTURE,
-    look: PICTURE,
-    stack: PICTURE,
-    film: PICTURE,
-    overlay: PICTURE,
-    edges: PICTURE,
-  };
+  const coverage = measureCoverage([colorSamples({ around: [[0.34, 0.42, 0.26]], count: 200, noise: 0.05 })]);
   return formatReportHtml({
     date: 'May 6, 2024',
     version: '1.0.0',
@@ -22,18 +44,34 @@ function report(overrides: Partial<ReportContent> = {}): string {
     stack: classicStack(),
     colors: { digital: Float32Array.of(0.2, 0.3, 0.4), film: Float32Array.of(0.3, 0.3, 0.3) },
     notes: [],
-    pairs: [
+    pairs: [reportPair()],
+    scene: [
       {
-        filmName: 'film.tif',
-        digitalName: 'digital.tif',
-        pictures,
-        alignmentWords: 'Good.',
-        alignmentFacts: [{ name: 'Typical error', value: '0.4 px' }],
-        before: summary(10),
-        look: summary(2.5),
-        stack: summary(3),
+        name: 'Foliage',
+        region: 'foliage',
+        share: 0.61,
+        digital: [0.34, 0.42, 0.26],
+        film: [0.4, 0.45, 0.2],
+        before: 9.4,
+        look: 1.2,
       },
     ],
+    coverage,
+    named: [
+      { name: 'Foliage', verdict: 'seen', isGuessed: false },
+      { name: 'Sky', verdict: 'extrapolated', isGuessed: true },
+    ],
+    stacks: [{ name: 'Classic layers', summary: summary(1.15) }],
+    models: [],
+    validation: [],
+    uncertainty: {
+      rounds: 12,
+      exposureEv: 0.03,
+      redEv: 0.02,
+      blueEv: 0.04,
+      tone: [0, 0.004, 0.01],
+      hueBands: [{ hueDeg: 30, shiftDeg: 2.4, chroma: 0.05 }],
+    },
     ...overrides,
   });
 }
@@ -72,27 +110,32 @@ describe('formatReportHtml', () => {
 
   it('says so when the look does not help', () => {
     const flat = { mean: 5, median: 5, p95: 9, max: 12 };
-    const html = report({
-      pairs: [
-        {
-          filmName: 'a',
-          digitalName: 'b',
-          pictures: {
-            digital: PICTURE,
-            look: PICTURE,
-            stack: PICTURE,
-            film: PICTURE,
-            overlay: PICTURE,
-            edges: PICTURE,
-          },
-          alignmentWords: '',
-          alignmentFacts: [],
-          before: flat,
-          look: flat,
-          stack: flat,
-        },
-      ],
-    });
+    const html = report({ pairs: [reportPair({ before: flat, look: flat, stack: flat })] });
     expect(html).toContain('does not come nearer');
+  });
+
+  it('tells what the scene is made of, what is guessed, and how sure the numbers are', () => {
+    const html = report();
+    expect(html).toContain('Hatched: colors that no pair shows, 12 % of the photo');
+    expect(html).toMatch(/Foliage<\/th>[\s\S]*61 %[\s\S]*9\.4[\s\S]*1\.2/);
+    expect(html).toContain('<li class="guessed">Sky<span>extrapolated</span></li>');
+    expect(html).toContain('± 0.03 EV');
+    expect(html).toContain('0.71 → 0.93');
+  });
+
+  it('draws seen colors as dots and guessed ones as rings', () => {
+    const html = report();
+    expect(html.match(/<circle cx="[\d.]+" cy="[\d.]+" r="[\d.]+" fill="#/g)!.length).toBeGreaterThan(3);
+    expect(html.match(/<circle class="guess"/g)!.length).toBeGreaterThan(100);
+  });
+
+  it('shows models and held-out scenes where they were measured', () => {
+    expect(report()).not.toContain('Other models');
+    const html = report({
+      models: [{ name: 'Random forest', summary: summary(3.4) }],
+      validation: [{ name: 'castle.tif, as shot', summary: summary(5.2) }],
+    });
+    expect(html).toMatch(/Random forest<\/th>[\s\S]*3\.4/);
+    expect(html).toMatch(/castle\.tif, as shot<\/th>[\s\S]*5\.2/);
   });
 });

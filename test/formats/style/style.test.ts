@@ -99,6 +99,19 @@ function asVersion1(): string {
   return JSON.stringify({ ...file, version: 1, look: { ...look, provenance } });
 }
 
+describe('a style file of version 2', () => {
+  it('is read with its one strength of grain for all channels and a red glow', () => {
+    const grain = { strength: [0.01, 0.02, 0.01], sizePx: 2, analysedLongEdgePx: 1200 };
+    const file = JSON.parse(changed('look.grain', grain)) as { version: number; look: { halation: unknown } };
+    file.version = 2;
+    file.look.halation = { strength: 0.05, radius: 0.01 };
+    const { look } = parseStyle(JSON.stringify(file));
+    expect(look.grain?.strength.blue).toEqual([0.01, 0.02, 0.01]);
+    expect(look.grain?.spectrum).toEqual([{ sigmaPx: 1, share: 1 }]);
+    expect(look.halation).toEqual({ strength: 0.05, radius: 0.01, tint: [1, 0.3, 0] });
+  });
+});
+
 describe('a style file of version 1', () => {
   it('is the same style', () => {
     expect(formatStyle(parseStyle(asVersion1()))).toBe(formatStyle(parseStyle(formatStyle(STYLE))));
@@ -152,7 +165,7 @@ describe('parseStyle', () => {
     ['a cut-off file', formatStyle(STYLE).slice(0, 500), 'style-not-json'],
     ['other JSON', '{"name":"x"}', 'style-other-format'],
     ['an array', '[]', 'style-other-format'],
-    ['a newer version', changed('version', 3), 'style-newer'],
+    ['a newer version', changed('version', 4), 'style-newer'],
     ['a version that never was', changed('version', 0), 'style-other-format'],
     ['a thumbnail that is a web address', changed('thumbnail', 'https://example.org/a.png'), 'style-invalid'],
     [

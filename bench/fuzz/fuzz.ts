@@ -1,0 +1,37 @@
+import { UserError } from '../../src/engine/userError';
+import { mutate } from './mutate';
+import type { FuzzTarget } from './targets';
+
+export interface FuzzResult {
+  readonly accepted: number;
+  readonly refused: number;
+  /** Inputs that were answered with anything but a value or a UserError. */
+  readonly crashes: readonly { readonly input: Uint8Array; readonly error: unknown }[];
+  readonly slowestMs: number;
+}
+
+/** @param nowMs a clock, for the slowest input. */
+export function fuzz(
+  { seeds, parse }: FuzzTarget,
+  inputs: number,
+  random: () => number,
+  nowMs: () => number = () => 0,
+): FuzzResult {
+  let accepted = 0;
+  let refused = 0;
+  let slowestMs = 0;
+  const crashes: { input: Uint8Array; error: unknown }[] = [];
+  for (let i = 0; i < inputs; i++) {
+    const input = mutate(seeds[i % seeds.length], random);
+    const start = nowMs();
+    try {
+      parse(input);
+      accepted++;
+    } catch (error) {
+      if (error instanceof UserError) refused++;
+      else crashes.push({ input, error });
+    }
+    slowestMs = Math.max(slowestMs, nowMs() - start);
+  }
+  return { accepted, refused, crashes, slowestMs };
+}

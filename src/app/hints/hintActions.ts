@@ -1,0 +1,46 @@
+/** Places marked by hand in both pictures, and the pictures to mark them in. */
+import type { Polarity } from '../../engine/align/polarity';
+import { attempt, type SessionContext } from '../context';
+import type { Role } from '../state';
+import { NO_HINTS, withoutLastPoint, withPoint, type Place01 } from './hints';
+
+export interface HintActions {
+  /** Opens or closes the section; opening reads both pictures. */
+  show(on: boolean): void;
+  choosePolarity(polarity: Polarity): void;
+  mark(role: Role, place: Place01): void;
+  takeBack(): void;
+  clear(): void;
+}
+
+const LONG_EDGE_PX = 600;
+
+export function createHintActions(context: SessionContext): HintActions {
+  const { host, store } = context;
+
+  async function readPictures(): Promise<void> {
+    const { digital } = store.get();
+    for (const role of ['film', 'digital'] as const) {
+      const source = store.get()[role];
+      if (source === null || digital === null) continue;
+      const image = await host.readPicture(source, {
+        longEdgePx: LONG_EDGE_PX,
+        profileOfDocumentId: digital.documentId,
+        selectionOnly: store.get().selectionOnly[role],
+      });
+      const url = await host.encodePreview(image);
+      store.set(({ hintPictures }) => ({ hintPictures: { ...hintPictures, [role]: url } }));
+    }
+  }
+
+  return {
+    show(showHints) {
+      store.set({ showHints, hintPictures: {} });
+      if (showHints) void attempt(context, 'match', readPictures);
+    },
+    choosePolarity: (polarity) => store.set(({ hints }) => ({ hints: { ...hints, polarity } })),
+    mark: (role, place) => store.set(({ hints }) => ({ hints: withPoint(hints, role, place) })),
+    takeBack: () => store.set(({ hints }) => ({ hints: withoutLastPoint(hints) })),
+    clear: () => store.set(({ hints }) => ({ hints: { ...hints, points: NO_HINTS.points } })),
+  };
+}

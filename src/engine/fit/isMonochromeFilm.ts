@@ -1,0 +1,42 @@
+/**
+ * Is the film black and white, toned or not? Then its a and b depend on its lightness alone, while the digital photo of
+ * the same scene has colors. Where the photo has none either, nobody can tell, and the film counts as color film.
+ */
+import { createRgbToOklab } from '../color/oklab';
+import type { RgbSpaceId } from '../color/rgbSpace';
+import type { ColorBins } from './colorBins';
+
+const BANDS = 12;
+/** Root mean square distance in OKLab from the mean color of a lightness: grain and JPEG leave less than this. */
+const FILM_SPREAD = 0.012;
+const DIGITAL_SPREAD = 0.025;
+
+export function isMonochromeFilm(bins: ColorBins): boolean {
+  return (
+    spreadOf(bins.film, bins.weight, bins.space) < FILM_SPREAD &&
+    spreadOf(bins.digital, bins.weight, bins.space) > DIGITAL_SPREAD
+  );
+}
+
+function spreadOf(colors: Float64Array, weight: Float64Array, space: RgbSpaceId): number {
+  const toOklab = createRgbToOklab(space);
+  const lab = new Float64Array(3);
+  // Per band: weight, Σa, Σb, Σ(a² + b²).
+  const sums = new Float64Array(4 * BANDS);
+  for (let i = 0; i < weight.length; i++) {
+    toOklab(colors[3 * i], colors[3 * i + 1], colors[3 * i + 2], lab, 0);
+    const at = 4 * Math.max(0, Math.min(BANDS - 1, Math.floor(lab[0] * BANDS)));
+    sums[at] += weight[i];
+    sums[at + 1] += weight[i] * lab[1];
+    sums[at + 2] += weight[i] * lab[2];
+    sums[at + 3] += weight[i] * (lab[1] ** 2 + lab[2] ** 2);
+  }
+  let total = 0;
+  let squares = 0;
+  for (let at = 0; at < sums.length; at += 4) {
+    if (sums[at] === 0) continue;
+    total += sums[at];
+    squares += sums[at + 3] - (sums[at + 1] ** 2 + sums[at + 2] ** 2) / sums[at];
+  }
+  return total > 0 ? Math.sqrt(Math.max(0, squares) / total) : 0;
+}

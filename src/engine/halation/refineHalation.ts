@@ -1,0 +1,25 @@
+/**
+ * Halation and look together: a look that was fitted to a film with a glow has taken a part of the glow for color, so
+ * that too little of it is left to see. The look is fitted once more to the photo *with* the glow, for this alone.
+ */
+import type { RgbImage } from '../image/rgbImage';
+import type { Look } from '../look';
+import { within, type Task } from '../task';
+import { estimateHalation, type HalationEstimate, type HalationInput } from './estimateHalation';
+import { renderHalationTask } from './renderHalation';
+
+/** The look of the film over a photo with the glow in it. */
+export type FitLookTo = (digital: RgbImage) => Task<Look>;
+
+const ROUNDS = 2;
+
+export function* refineHalation(input: HalationInput, fitLookTo: FitLookTo): Task<HalationEstimate> {
+  let estimate = yield* within(estimateHalation(input), 0, 1 / (ROUNDS + 1));
+  for (let round = 1; round <= ROUNDS && estimate.value; round++) {
+    const glowing = yield* renderHalationTask(input.digital, estimate.value);
+    const look = yield* fitLookTo(glowing);
+    const [from, to] = [round / (ROUNDS + 1), (round + 1) / (ROUNDS + 1)];
+    estimate = yield* within(estimateHalation({ ...input, look }), from, to);
+  }
+  return estimate;
+}

@@ -1,0 +1,54 @@
+/** Un-inverted negatives among registered pairs, made positive with one inversion for the roll. */
+import type { Alignment } from '../align/alignment';
+import type { RgbImage } from '../image/rgbImage';
+import type { ColorSamples } from '../sample/colorSamples';
+import { within, type Task } from '../task';
+import { fitInversion } from './fitInversion';
+import type { Inversion, NegativeKind } from './inversion';
+import { createInversionMapper, invertNegativeTask } from './invertNegative';
+import { measureFilmBase } from './measureFilmBase';
+import { kindOfNegative } from './recognizeNegative';
+
+/** What the user says about the film pictures; `auto`: the alignment says whether tones run the other way. */
+export type NegativeChoice = NegativeKind | 'auto' | 'no';
+
+interface AlignedScan {
+  readonly alignment: Alignment;
+  /** Warped onto the digital picture's pixels. */
+  readonly film: RgbImage;
+  readonly samples: ColorSamples;
+}
+
+/**
+ * @param scans the film pictures as they were scanned, in the order of `pairs`: they show the rebate
+ * @returns the pairs with positive film and samples, and the inversion; null where no film is a negative
+ * @throws UserError as `measureFilmBase` and `fitInversion`
+ */
+export function* invertPairs<P extends AlignedScan>(
+  pairs: readonly P[],
+  scans: readonly RgbImage[],
+  choice: NegativeChoice,
+  scanGamma: number | null,
+): Task<{ readonly pairs: readonly P[]; readonly inversion: Inversion | null }> {
+  const isNegative = pairs.map((pair) => choice !== 'no' && (choice !== 'auto' || pair.alignment.negative));
+  const first = isNegative.indexOf(true);
+  if (first < 0) return { pairs, inversion: null };
+  const kind = choice === 'auto' || choice === 'no' ? kindOfNegative(scans[first], scanGamma) : choice;
+  const base = measureFilmBase(scans[first], scanGamma);
+  const samples = pairs.flatMap((pair, i) => (isNegative[i] ? [pair.samples] : []));
+  const fit = yield* within(fitInversion(samples, { kind, scanGamma, ...base }), 0, 0.6);
+  const inversion = fit.value;
+  const map = createInversionMapper(inversion);
+  const positives: P[] = [];
+  for (const [i, pair] of pairs.entries()) {
+    if (!isNegative[i]) {
+      positives.push(pair);
+      continue;
+    }
+    const film = yield* within(invertNegativeTask(pair.film, inversion), 0.6, 1);
+    const colors = new Float32Array(pair.samples.film.length);
+    map(pair.samples.film, colors, pair.samples.count);
+    positives.push({ ...pair, film, samples: { ...pair.samples, film: colors } });
+  }
+  return { pairs: positives, inversion };
+}

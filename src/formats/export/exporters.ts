@@ -1,0 +1,125 @@
+/** Every format that a style can be written in. The command line and the panel read the same table. */
+import { exportActionJson } from '../actionJson/exportActionJson';
+import { exportAcv } from '../acv/exportAcv';
+import { exportCostyle } from '../costyle/exportCostyle';
+import { exportCube } from '../cube/exportCube';
+import { exportDcp } from '../dcp/exportDcp';
+import { exportDtstyle } from '../dtstyle/exportDtstyle';
+import { exportHald } from '../hald/exportHald';
+import { HALD_LEVELS } from '../hald/hald';
+import { exportAbstract } from '../icc/exportAbstract';
+import { exportCamera } from '../icc/exportCamera';
+import { exportDeviceLink } from '../icc/exportDeviceLink';
+import { exportJson } from '../json/exportJson';
+import { exportPp3 } from '../pp3/exportPp3';
+import { exportPp3Curves } from '../pp3/exportPp3Curves';
+import { exportPsd } from '../psd/exportPsd';
+import { exportStyle } from '../style/exportStyle';
+import { STYLE_EXTENSION, type Style } from '../style/style';
+import { exportThreeDl } from '../threeDl/exportThreeDl';
+import { THREE_DL_SIZES } from '../threeDl/threeDl';
+import { exportXmpPreset } from '../xmp/exportXmpPreset';
+import { exportXmpProfile } from '../xmp/exportXmpProfile';
+import type { Exported } from './exported';
+import type { ExportContext, Exporter, ExportId } from './exporter';
+import type { LossCode } from './losses';
+
+const LUT_SIZES = [33, 17, 65] as const;
+
+interface Definition {
+  readonly extension: string;
+  readonly sizes?: readonly number[];
+  readonly needs?: Exporter['needs'];
+  readonly losses?: readonly LossCode[];
+  /** Keeps grain and halation, which are more than colors. */
+  readonly keepsTexture?: boolean;
+  readonly run: (style: Style, context: Chosen) => Exported;
+}
+
+/** The context with the choice made; 0 where there is none. */
+type Chosen = ExportContext & { readonly size: number };
+
+const DEFINITIONS: Readonly<Record<ExportId, Definition>> = {
+  filmfit: { extension: STYLE_EXTENSION, keepsTexture: true, run: exportStyle },
+  cube: {
+    extension: 'cube',
+    sizes: [...LUT_SIZES, 32, 64],
+    run: (style, { size }) => exportCube(style, size),
+  },
+  hald: {
+    extension: 'png',
+    sizes: HALD_LEVELS,
+    losses: ['space-in-name'],
+    run: (style, { size, deflate }) => exportHald(style, size, deflate),
+  },
+  '3dl': {
+    extension: '3dl',
+    sizes: THREE_DL_SIZES,
+    losses: ['rounded'],
+    run: (style, { size }) => exportThreeDl(style, size),
+  },
+  'icc-devicelink': { extension: 'icc', run: exportDeviceLink },
+  'icc-abstract': { extension: 'icc', losses: ['outside-gamut'], run: exportAbstract },
+  'icc-camera': { extension: 'icc', losses: ['experimental'], run: exportCamera },
+  dcp: {
+    extension: 'dcp',
+    losses: ['no-neutral-tint', 'fixed-end-points', 'generic-camera', 'base-without-curve'],
+    run: (style, { baseDcp }) => exportDcp(style, baseDcp),
+  },
+  'xmp-profile': { extension: 'xmp', losses: ['base-rendering'], run: exportXmpProfile },
+  'xmp-preset': { extension: 'xmp', losses: ['curves-only', 'curves-unproved'], run: exportXmpPreset },
+  costyle: { extension: 'costyle', losses: ['curves-only', 'curves-unproved'], run: exportCostyle },
+  pp3: {
+    extension: 'pp3',
+    losses: ['companion', 'other-space'],
+    needs: ['pathOf'],
+    run: (style, { baseName, pathOf, deflate }) =>
+      exportPp3(style, baseName, pathOf ?? ((name) => name), deflate),
+  },
+  'pp3-curves': { extension: 'pp3', losses: ['curves-only'], run: exportPp3Curves },
+  dtstyle: {
+    extension: 'dtstyle',
+    sizes: LUT_SIZES,
+    losses: ['companion-in-lut-folder', 'other-space'],
+    run: (style, { baseName, size }) => exportDtstyle(style, baseName, size),
+  },
+  acv: { extension: 'acv', losses: ['curves-only'], run: exportAcv },
+  psd: {
+    extension: 'psd',
+    losses: ['layers', 'chart'],
+    run: (style, { picture }) => exportPsd(style, picture),
+  },
+  actionjson: {
+    extension: 'json',
+    losses: ['layers'],
+    needs: ['describe'],
+    run: (style, { describe }) => {
+      if (!describe) throw new RangeError('actionjson needs a way to describe adjustments.');
+      return exportActionJson(style, describe);
+    },
+  },
+  json: { extension: 'json', sizes: LUT_SIZES, run: (style, { size }) => exportJson(style, size) },
+};
+
+export const EXPORTERS: readonly Exporter[] = (Object.keys(DEFINITIONS) as ExportId[]).map(exporterOf);
+
+function exporterOf(id: ExportId): Exporter {
+  const { extension, sizes = [], needs = [], losses = [], keepsTexture, run } = DEFINITIONS[id];
+  return {
+    id,
+    extension,
+    sizes,
+    needs,
+    losses: keepsTexture ? losses : [...losses, 'grain-and-halation'],
+    export: (style, context) => {
+      const size = context.size ?? sizes[0] ?? 0;
+      if (context.size !== undefined && !sizes.includes(size)) {
+        throw new RangeError(`Expected a size of ${sizes.join(', ') || 'no choice'}, got ${size}.`);
+      }
+      const exported = run(style, { ...context, size });
+      const { grain, halation } = style.look;
+      if (keepsTexture || (!grain && !halation)) return exported;
+      return { ...exported, losses: [...exported.losses, { code: 'grain-and-halation' }] };
+    },
+  };
+}

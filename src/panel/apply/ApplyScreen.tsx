@@ -1,0 +1,26 @@
+import { TEXTS } from '../../app/texts';
+import { Card } from '../Card';
+import { Screen } from '../Screen';
+import { useSelect } from '../sessionContext';
+import { ApplyPicture } from './ApplyPicture';
+import { BatchSection } from './BatchSection';
+import { ExportSection } from './ExportSection';
+import { GroupList } from './GroupList';
+import { LayerSection } from './LayerSection';
+import { TargetSection } from './TargetSection';
+
+/** Where the layers go, which ones, what it will look like; what is there already; and files for other programs. */
+export function ApplyScreen() {
+  const hasStyle = useSelect((state) => state.style !== null);
+  return (
+    <Screen>
+      {hasStyle ? null : <Card id="no-look" text={TEXTS.look.none} />}
+      <TargetSection />
+      {hasStyle && <LayerSection />}
+      {hasStyle && <ApplyPicture />}
+      <GroupList />
+      {hasStyle && <BatchSection />}
+      <ExportSection />
+    </Screen>
+  );
+}

@@ -1,0 +1,59 @@
+import { STACK_KINDS, STRENGTH_WAYS } from '../../app/look/layerOptions';
+import { TEXTS } from '../../app/texts';
+import { Field } from '../Field';
+import { Section } from '../Section';
+import { useSelect, useSession } from '../sessionContext';
+import { Checkbox } from '../widgets/Checkbox';
+import { Dropdown } from '../widgets/Dropdown';
+import { Segments } from '../widgets/Segments';
+import { ValueSlider } from '../widgets/ValueSlider';
+
+/** Of which kind the layers are, what of the look they hold, and how strong they are. */
+export function LayerSection() {
+  const { look } = useSession();
+  const options = useSelect((state) => state.layerOptions);
+  const layers = useSelect((state) => state.style?.stack.layers);
+  const restacking = useSelect((state) => state.restacking);
+  const { kind, withLight, strength, strengthWay } = options;
+  const texts = TEXTS.apply;
+  return (
+    <Section heading={texts.stackKind} id="layer-section">
+      <Dropdown
+        id="stack-kind"
+        options={STACK_KINDS.map((value) => ({ value, label: texts.stackKinds[value] }))}
+        selected={kind}
+        onSelect={(value) => {
+          const chosen = STACK_KINDS.find((each) => each === value);
+          if (chosen) look.changeLayers({ kind: chosen });
+        }}
+      />
+      <div className="ff-help">{texts.stackKindHelp[kind]}</div>
+      <Checkbox
+        id="with-light"
+        label={texts.withLight}
+        title={texts.withLightHelp}
+        checked={withLight}
+        onChange={(on) => look.changeLayers({ withLight: on })}
+      />
+      <ValueSlider
+        id="strength"
+        label={`${texts.strength} (%)`}
+        value={strength}
+        min={0}
+        max={100}
+        reset={100}
+        onChange={(value) => look.changeLayers({ strength: value })}
+      />
+      <Field label={texts.strengthAs} help={texts.strengthHelp[strengthWay]}>
+        <Segments
+          options={STRENGTH_WAYS.map((value) => ({ value, label: texts.strengthWays[value] }))}
+          selected={strengthWay}
+          onSelect={(value) => look.changeLayers({ strengthWay: value })}
+        />
+      </Field>
+      <div className="ff-help" id="layer-names">
+        {restacking ? TEXTS.look.updating : layers && texts.layers(layers.map((layer) => layer.name))}
+      </div>
+    </Section>
+  );
+}

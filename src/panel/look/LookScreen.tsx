@@ -1,0 +1,39 @@
+import { TEXTS } from '../../app/texts';
+import { Card } from '../Card';
+import { NoticeView } from '../NoticeView';
+import { Screen } from '../Screen';
+import { useSelect } from '../sessionContext';
+import { AdjustSection } from './AdjustSection';
+import { CurveSection } from './CurveSection';
+import { HueSection } from './HueSection';
+import { LookPicture } from './LookPicture';
+import { LookToolbar } from './LookToolbar';
+import { ResidualSection } from './ResidualSection';
+
+/** The look by hand. The picture stays in sight while the sliders scroll below it. */
+export function LookScreen() {
+  const hasStyle = useSelect((state) => state.style !== null);
+  if (!hasStyle) {
+    return (
+      <Screen>
+        <Card id="no-look" text={TEXTS.look.none} />
+      </Screen>
+    );
+  }
+  return (
+    <Screen
+      above={
+        <>
+          <LookPicture />
+          <LookToolbar />
+        </>
+      }
+    >
+      <NoticeView place="look" />
+      <AdjustSection />
+      <CurveSection />
+      <HueSection />
+      <ResidualSection />
+    </Screen>
+  );
+}

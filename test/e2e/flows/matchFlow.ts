@@ -1,0 +1,72 @@
+import { snapshotOf } from '../../support/demoPage';
+import { press, type PanelPage } from '../../support/panelPage';
+
+export function matchFlow(panel: () => PanelPage): void {
+  it('takes the film scan for the film and the photo for the digital picture without being told', async () => {
+    const { page } = panel();
+    expect(await page.locator('#pick-film [selected]').textContent()).toContain('film.jpg');
+    expect(await page.locator('#pick-digital [selected]').textContent()).toContain('digital.jpg');
+  });
+
+  it('swaps the two, and back', async () => {
+    const { page } = panel();
+    await page.click('#swap');
+    expect(await page.locator('#pick-film [selected]').textContent()).toContain('digital.jpg');
+    await page.click('#swap');
+    expect(await page.locator('#pick-film [selected]').textContent()).toContain('film.jpg');
+  });
+
+  it('says what to do when only the selection is wanted and nothing is selected', async () => {
+    const { page } = panel();
+    await page.click('#film-selection-only');
+    await page.click('#match');
+    await page.waitForSelector('#notice-match');
+    expect(await page.locator('#notice-match').innerText()).toContain('Nothing is selected in “film.jpg”');
+    await page.click('#film-selection-only');
+  });
+
+  it('shows progress, and on Cancel leaves everything as it was', async () => {
+    const { page, untouched } = panel();
+    await page.click('#match');
+    await page.click('#cancel');
+    await page.waitForSelector('#match');
+    expect(await snapshotOf(page)).toEqual(untouched);
+    expect(await page.locator('#result').count()).toBe(0);
+  });
+
+  it('matches the pair and says how much nearer the photo comes to the film', async () => {
+    const { page, untouched } = panel();
+    await page.click('#match');
+    await page.waitForSelector('#apply');
+    const text = await page.locator('#difference').innerText();
+    const [before, after] = [...text.matchAll(/ΔE (\d+\.\d)/g)].map(([, value]) => Number(value));
+    expect(after).toBeLessThan(0.6 * before);
+    expect(await page.locator('#alignment').innerText()).toMatch(/Excellent|Good/);
+    expect(await snapshotOf(page)).toEqual(untouched);
+  });
+
+  it('lays film and result over each other: wiped with the pointer, blinked, as a difference, enlarged', async () => {
+    const { page } = panel();
+    await page.waitForSelector('.ff-wipe-line');
+    const view = await page.locator('#compare .ff-view').boundingBox();
+    if (!view) throw new Error('There is no view.');
+    await page.mouse.click(view.x + 0.25 * view.width, view.y + 20);
+    expect(await page.locator('.ff-wipe-line').getAttribute('style')).toMatch(/left: 2[4-6]%/);
+    await press(page, '+');
+    expect(await page.locator('.ff-zoom-value').innerText()).toBe('200 %');
+    await page.mouse.move(view.x + 60, view.y + 60);
+    await page.mouse.down();
+    await page.mouse.move(view.x + 20, view.y + 40, { steps: 3 });
+    await page.mouse.up();
+    expect(await page.locator('.ff-view-stage').getAttribute('style')).not.toMatch(/left: -50%/);
+    await press(page, 'Blink');
+    await page.waitForFunction(() => document.querySelectorAll('#compare .ff-view-picture').length === 2);
+    const top = page.locator('#compare .ff-view-picture').nth(1);
+    expect(await top.getAttribute('style')).toMatch(/opacity: [01]/);
+    await press(page, 'Difference');
+    expect(await page.locator('#compare').innerText()).toContain('Yellow: clearly different');
+    await press(page, 'Edges');
+    expect(await page.locator('#compare').innerText()).toContain('Orange: edges of the film');
+    await press(page, 'Wipe');
+  });
+}

@@ -1,0 +1,133 @@
+import { formatCube } from '../../../src/formats/cube/formatCube';
+import { bakeLut } from '../../../src/engine/render/bakeLut';
+import { warmLook } from '../../support/warmLook';
+import {
+  chooseFrom,
+  noticeAt,
+  pickFor,
+  press,
+  savedBy,
+  typeInto,
+  type PanelPage,
+  type SavedFile,
+} from '../../support/panelPage';
+
+export function stocksFlow(panel: () => PanelPage): void {
+  const names = () => panel().page.locator('.ff-stock-name').allInnerTexts();
+  const waitForCount = (count: number) =>
+    panel().page.waitForFunction((wanted) => document.querySelectorAll('.ff-stock').length === wanted, count);
+  let library: SavedFile;
+
+  it('keeps the current look, with its colors and itself on the picture', async () => {
+    const { page } = panel();
+    await page.click('#tab-stocks');
+    expect(await page.locator('#no-stocks').innerText()).toContain('No stocks yet');
+    await page.click('#keep-stock');
+    await page.waitForSelector('#stock-1 img');
+    expect(await names()).toEqual(['film']);
+    expect(await page.locator('#stock-1 .ff-swatch').count()).toBe(10);
+    expect(await page.locator('#stock-1').innerText()).toMatch(/1 pair · ΔE \d/);
+  });
+
+  it('takes a name in any script, the film, the lab and tags', async () => {
+    const { page } = panel();
+    await page.click('#more-1');
+    await typeInto(page, 'stock-name', '東京の夜 Портра');
+    await typeInto(page, 'stock-film', 'Kodak Portra 400');
+    await typeInto(page, 'stock-scanner', 'Noritsu HS-1800');
+    await typeInto(page, 'stock-tags', 'night, portrait, night');
+    await page.click('#more-1');
+    const text = await page.locator('#stock-1').innerText();
+    expect(text).toContain('東京の夜 Портра');
+    expect(text).toContain('Kodak Portra 400 · Noritsu HS-1800');
+    expect(text).toContain('night, portrait');
+  });
+
+  it('makes a stock of a LUT that the user brings', async () => {
+    const { page } = panel();
+    const lut = formatCube(bakeLut(warmLook(), 17), { title: 'Warm' });
+    await pickFor(page, '#import-stocks', { name: 'Warm print.cube', text: lut });
+    await waitForCount(2);
+    expect(await names()).toContain('Warm print');
+  });
+
+  it('says which file it could not read', async () => {
+    const { page } = panel();
+    await pickFor(page, '#import-stocks', { name: 'notes.json', text: '{"a": 1}' });
+    await page.waitForFunction(() =>
+      document.querySelector('#notice-stocks')?.textContent?.includes('Nothing was imported'),
+    );
+    expect(await noticeAt(page, 'stocks')).toContain('notes.json');
+    expect(await names()).toHaveLength(2);
+  });
+
+  it('finds by words of name, film, lab and tags, and sorts', async () => {
+    const { page } = panel();
+    await page.locator('#stock-search input').fill('noritsu night');
+    await waitForCount(1);
+    await page.locator('#stock-search input').fill('');
+    await waitForCount(2);
+    await chooseFrom(page, 'stock-order', 'By name');
+    expect(await names()).toEqual(['Warm print', '東京の夜 Портра']);
+  });
+
+  it('compares two stocks on one picture', async () => {
+    const { page } = panel();
+    await page.click('#more-1');
+    await page.click('#try-stock');
+    await page.waitForSelector('#stock-trial .ff-wipe-line');
+    expect(await page.locator('#stock-trial').innerText()).toContain('Untouched');
+    const alone = await page.locator('#stock-trial .ff-view-picture').getAttribute('src');
+    await chooseFrom(page, 'compare-stock', 'Warm print');
+    await page.waitForFunction((old) => {
+      const src = document.querySelector('#stock-trial .ff-view-picture')?.getAttribute('src');
+      return src !== undefined && src !== old;
+    }, alone);
+    expect(await page.locator('#stock-trial').innerText()).toMatch(/東京の夜 Портра[^]*Warm print/);
+  });
+
+  it('duplicates, deletes, and brings back what was deleted', async () => {
+    const { page } = panel();
+    await page.click('#duplicate-stock');
+    await waitForCount(3);
+    expect(await names()).toContain('東京の夜 Портра 2');
+    await page.click('#delete-stock');
+    await waitForCount(2);
+    expect(await page.locator('#deleted-stock').innerText()).toContain('東京の夜 Портра');
+    await page.click('#bring-back');
+    await waitForCount(3);
+  });
+
+  it('gives out all of them in one file, and takes that file in again', async () => {
+    const { page } = panel();
+    library = await savedBy(page, '#export-stocks');
+    expect(library.name).toMatch(/\.filmfit$/);
+    await pickFor(page, '#import-stocks', library);
+    await waitForCount(6);
+    expect(await names()).toContain('Warm print 2');
+  });
+
+  it('uses a stock: it is what Apply applies from then on', async () => {
+    const { page } = panel();
+    await page.click('#use-2');
+    await page.waitForFunction(() =>
+      document.querySelector('#notice-stocks')?.textContent?.includes('ready to be applied'),
+    );
+    await page.click('#apply');
+    await page.waitForSelector('#notice-apply');
+    expect(await noticeAt(page, 'apply')).toContain('“Warm print” was added');
+    await press(page, '✕');
+  });
+
+  it('outlives a reload of the plugin, as does the look that was worked on', async () => {
+    const { page } = panel();
+    await page.waitForTimeout(700);
+    await page.reload();
+    await page.waitForSelector('#apply');
+    expect(await page.locator('.ff-screen').innerText()).toContain(
+      '“Warm print”, your last look, is still here',
+    );
+    await page.click('#tab-stocks');
+    await waitForCount(6);
+  });
+}

@@ -1,0 +1,20 @@
+import { fuzz } from '../../bench/fuzz/fuzz';
+import { FUZZ_TARGETS } from '../../bench/fuzz/targets';
+import { createRandom } from '../support/createRandom';
+
+/** Some parsers have more to do; bench/fuzz goes on for as long as one wants. */
+const INPUTS = { quick: 2000, slow: 400 };
+const SLOW = ['dcp', 'psd', 'style', 'profile'];
+
+describe('every parser', () => {
+  it.each(FUZZ_TARGETS.map((target) => [target.name, target] as const))(
+    'answers a damaged %s with a value or a UserError',
+    (name, target) => {
+      const inputs = SLOW.includes(name) ? INPUTS.slow : INPUTS.quick;
+      const { accepted, refused, crashes } = fuzz(target, inputs, createRandom(7));
+      expect(crashes.slice(0, 1)).toEqual([]);
+      expect(accepted + refused).toBe(inputs);
+    },
+    120_000,
+  );
+});

@@ -1,0 +1,92 @@
+/** The panel in the demo page, as a person's hands and eyes find it. */
+import fs from 'node:fs';
+import type { Browser, Page } from 'playwright-core';
+import { activeDocumentId, snapshotOf } from './demoPage';
+
+/** What the flows share: one page with the sample pair, which goes from one to the next. */
+export interface PanelPage {
+  readonly page: Page;
+  /** Errors that nobody caught. */
+  readonly errors: string[];
+  /** Of the digital photo. */
+  readonly documentId: number;
+  /** Every document as it was before anything was done. */
+  readonly untouched: unknown;
+}
+
+/** Small pictures are matched sooner, and the first steps are a test of their own. */
+export const QUICK_SETTINGS = { 'settings.json': '{"analysisLongEdgePx": 600, "showGuide": false}' };
+
+export interface PanelPageOptions {
+  readonly query?: string;
+  /** The plugin's data folder at the start: texts by name. */
+  readonly dataFolder?: Readonly<Record<string, string>>;
+}
+
+export async function openPanel(
+  browser: Browser,
+  url: string,
+  { query = '', dataFolder = QUICK_SETTINGS }: PanelPageOptions = {},
+): Promise<PanelPage> {
+  const page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
+  page.setDefaultTimeout(90_000);
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(error.message));
+  await page.addInitScript((texts) => {
+    const key = 'filmfit-data-folder';
+    if (window.sessionStorage.getItem(key) === null) window.sessionStorage.setItem(key, texts);
+  }, JSON.stringify(dataFolder));
+  await page.goto(url + query);
+  await page.waitForSelector('.ff-screen > *');
+  return { page, errors, documentId: await activeDocumentId(page), untouched: await snapshotOf(page) };
+}
+
+/** A click on the widget with this text. */
+export const press = (page: Page, label: string): Promise<void> =>
+  page.click(`sp-action-button:text-is("${label}"), sp-button:text-is("${label}")`);
+
+/** Chooses an entry of a dropdown by its label. */
+export async function chooseFrom(page: Page, id: string, label: string): Promise<void> {
+  await page.click(`#${id}`);
+  await page.click(`.demo-menu-item:has-text("${label}")`);
+}
+
+/** Types into a field and leaves it. */
+export async function typeInto(page: Page, id: string, text: string): Promise<void> {
+  await page.locator(`#${id} input`).fill(text);
+  await page.locator(`#${id} input`).press('Tab');
+}
+
+export interface SavedFile {
+  readonly name: string;
+  readonly text: string;
+}
+
+/** What a click on `selector` makes the browser save. */
+export async function savedBy(page: Page, selector: string): Promise<SavedFile> {
+  const [download] = await Promise.all([page.waitForEvent('download'), page.click(selector)]);
+  return { name: download.suggestedFilename(), text: fs.readFileSync(await download.path(), 'utf8') };
+}
+
+/** A click on `selector` asks for files; these are what the person picks. */
+export async function pickFor(page: Page, selector: string, ...files: readonly SavedFile[]): Promise<void> {
+  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.click(selector)]);
+  await chooser.setFiles(
+    files.map(({ name, text }) => ({
+      name,
+      mimeType: 'application/octet-stream',
+      buffer: Buffer.from(text),
+    })),
+  );
+}
+
+export const noticeAt = (page: Page, place: string): Promise<string> =>
+  page.locator(`#notice-${place}`).innerText();
+
+/** Until the layers follow the look, and what the panel keeps is in the data folder. */
+export async function settled(page: Page): Promise<void> {
+  await page.waitForTimeout(450);
+  await page.waitForFunction(
+    () => !document.querySelector('#look-status, #layer-names')?.textContent?.includes('Updating'),
+  );
+}
