@@ -27,13 +27,26 @@ export interface Evidence {
 
 export const NO_EVIDENCE: Evidence = { verdict: 0, fineVerdict: 0, coverage: 0 };
 
-/** Probability that the mapping is within 1 % of the long edge. */
-export function confidenceOf({ verdict }: Evidence): number {
-  return 1 / (1 + Math.exp(-2.2 * (verdict - 2)));
+/** What the logistic of the confidence runs over. Below this verdict nothing more is learned from it. */
+const LEAST_VERDICT = 0.3;
+
+export function evidenceFeatures({ verdict, fineVerdict, coverage }: Evidence): number[] {
+  return [Math.log(Math.max(LEAST_VERDICT, verdict)), Math.log(1 + fineVerdict), coverage];
+}
+
+/** Constant and slopes, fitted by bench/align/calibrate.ts to generated pairs and pairs of different scenes. */
+const CALIBRATION: readonly number[] = [-3.62, 1.5, 1.77, 3.7];
+
+/** Probability that the mapping is within 1 % of the long edge, judged like generated pairs of all levels. */
+export function confidenceOf(evidence: Evidence): number {
+  const [constant, ...slopes] = CALIBRATION;
+  const features = evidenceFeatures(evidence);
+  const logit = slopes.reduce((sum, slope, i) => sum + slope * features[i], constant);
+  return 1 / (1 + Math.exp(-logit));
 }
 
 /** A wrong alignment that passes for right is the worst error there is: doubt counts as failure. */
-const ACCEPTED_CONFIDENCE = 0.75;
+const ACCEPTED_CONFIDENCE = 0.85;
 
 export function isTrusted(confidence: number): boolean {
   return confidence >= ACCEPTED_CONFIDENCE;
