@@ -14,7 +14,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   // The descriptors are plain data about plain data: they need no host.
   app: ['engine', 'formats', 'compute', 'photoshop/photoshopHost', 'photoshop/descriptors'],
   panel: ['app', 'engine', 'react', 'react-dom'],
-  cli: ['engine', 'formats', 'compute', 'app', 'photoshop/descriptors', 'node:'],
+  cli: ['engine', 'formats', 'compute', 'app', 'photoshop/descriptors', 'valibot', 'node:'],
   demo: ['simulator', 'engine', 'formats', 'app', 'node:'],
   '.': ['app', 'panel', 'photoshop', 'compute', 'engine', 'react', 'react-dom', 'uxp'],
 };

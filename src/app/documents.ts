@@ -1,7 +1,7 @@
 /** Which documents are open, and which of them are the film and the digital picture. */
 import type { DocumentSummary, PictureSource } from '../photoshop/photoshopHost';
-import type { SessionContext } from './context';
 import { NO_HINTS } from './hints/hints';
+import { attempt, type SessionContext } from './context';
 import { guessPair } from './guessPair';
 import { findSource, isSameSource, sourceKey } from './pictureSources';
 import type { Role, SessionState } from './state';
@@ -14,7 +14,13 @@ export interface DocumentActions {
   swap(): void;
   /** Whether only the selection of that document counts. */
   useSelectionOnly(role: Role, on: boolean): void;
+  /** Makes an open document one that can be read and applied to. */
+  convertToRgb(documentId: number): Promise<void>;
 }
+
+/** Documents of another mode, or of 32 bits; an empty layer cannot be helped. */
+export const isConvertible = ({ unsupported }: DocumentSummary): boolean =>
+  unsupported === 'mode-not-rgb' || unsupported === 'depth-32';
 
 export function createDocumentActions(context: SessionContext): DocumentActions {
   const { host, store } = context;
@@ -86,6 +92,8 @@ export function createDocumentActions(context: SessionContext): DocumentActions 
       store.set(({ selectionOnly }) => ({ selectionOnly: { ...selectionOnly, [role]: on } }));
       forgetPoints();
     },
+
+    convertToRgb: (documentId) => attempt(context, 'match', () => host.convertToRgb(documentId)),
   };
 }
 

@@ -18,6 +18,7 @@ export function createSerialHost(host: PhotoshopHost): PhotoshopHost {
     applyStack: (options) => inTurn(() => host.applyStack(options)),
     findFilmfitGroups: (documentId) => inTurn(() => host.findFilmfitGroups(documentId)),
     removeFilmfitGroup: (documentId, groupId) => inTurn(() => host.removeFilmfitGroup(documentId, groupId)),
+    convertToRgb: (documentId) => inTurn(() => host.convertToRgb(documentId)),
     encodePreview: (image) => inTurn(() => host.encodePreview(image)),
   };
 }

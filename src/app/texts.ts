@@ -2,6 +2,8 @@
  * Every text that a user sees, in plain language for photographers. One file, so that it can be translated as a whole.
  * `{name}` in a text is a blank for a value.
  */
+import type { RegionVerdict } from '../engine/confidence/regionCoverage';
+import type { ColorRegion } from '../engine/metrics/colorRegions';
 import type { Verification } from '../photoshop/photoshopHost';
 import { formatNumber, formatSigned, roundSeconds } from './formatNumber';
 
@@ -71,6 +73,11 @@ export const TEXTS = {
   selectionOnly: 'Selection only',
   selectionOnlyHint: 'Reads only the box around the selection, for scans with borders or several frames.',
 
+  convert: {
+    button: (name: string) => `Convert “${name}” to RGB…`,
+    hint: 'RGB with 8 or 16 bits per channel, in one undo step. Layers stay.',
+  },
+
   profileUnknown: 'Unknown color profile: read as sRGB.',
   profileUntagged: 'No color profile: read as sRGB.',
 
@@ -130,7 +137,11 @@ export const TEXTS = {
     fit: 'Learning the film’s colors',
     'fit.light': 'Telling light and color apart',
     project: 'Building Photoshop layers',
+    confidence: 'Finding out what is sure',
     measure: 'Measuring the result',
+    grain: 'Measuring the grain',
+    halation: 'Looking for halation',
+    'negative.invert': 'Inverting the negative',
     render: 'Rendering the result',
     preview: 'Drawing the preview',
     export: 'Writing the file',
@@ -280,6 +291,8 @@ export const TEXTS = {
     style: 'Filmfit style',
     library: 'Filmfit stocks',
     lut: '3D LUT',
+    hald: 'Hald picture',
+    curves: 'Curves preset',
     report: 'Filmfit report',
   },
 
@@ -441,6 +454,30 @@ export const TEXTS = {
     saveCheck: 'Save report…',
   },
 
+  /** By `ColorRegion`: what in photographs most often has such a color. */
+  regions: {
+    shadows: 'Shadows, black',
+    concrete: 'Concrete, gray',
+    whites: 'Clouds, white',
+    reds: 'Red',
+    skin: 'Skin, sand',
+    earth: 'Wood, earth',
+    yellows: 'Yellow',
+    foliage: 'Foliage',
+    teals: 'Teal, water',
+    sky: 'Sky',
+    blues: 'Deep blue',
+    purples: 'Purple',
+    pinks: 'Pink',
+  } satisfies Record<ColorRegion, string>,
+
+  /** By `RegionVerdict`: whether the pairs have shown the color. */
+  coverage: {
+    seen: 'seen',
+    'partly-seen': 'partly seen',
+    extrapolated: 'extrapolated',
+  } satisfies Record<RegionVerdict, string>,
+
   /** By `EstimateWarning.code`; what it means and what helps. */
   warnings: {
     'align.unsure': {
@@ -451,6 +488,10 @@ export const TEXTS = {
     'align.small-overlap': {
       title: 'The film covers only {overlap} of the photo.',
       remedy: 'Colors outside of it are guessed. A photo with the same framing teaches more.',
+    },
+    'colors.extrapolated': {
+      title: '{share} of the photo has colors that the pair does not show on film.',
+      remedy: 'There the look is a guess. A second pair of the same film with such colors teaches them.',
     },
     'difference.not-better': {
       title: 'The layers do not bring the photo nearer to the film.',
@@ -514,6 +555,10 @@ export const TEXTS = {
       title: 'Photoshop did not take the values of “{name}”.',
       remedy: 'The document is as it was before. Run “Filmfit: check this Photoshop” and send us the report.',
     },
+    'texture-size': {
+      title: 'Grain and halation were made for another size than “{name}” has.',
+      remedy: 'Choose the document again and apply once more.',
+    },
     'apply-differs': {
       title: 'Photoshop renders the layers differently (by up to {levels} levels).',
       remedy: 'They were taken back, and the document is as it was before.',
@@ -545,6 +590,26 @@ export const TEXTS = {
     'cube-invalid': {
       title: '“{file}” is no valid .cube file (line {line}).',
       remedy: 'Export it again from the program that made it. ({detail})',
+    },
+    'three-dl-invalid': {
+      title: '“{file}” is not a valid .3dl file (line {line}).',
+      remedy: 'Export it again from the program that made it. ({detail})',
+    },
+    'hald-invalid': {
+      title: '“{file}” is not a Hald picture: {width} × {height} pixels.',
+      remedy: 'A Hald picture is a square whose side is a cube: 512 × 512 or 1728 × 1728 pixels, say.',
+    },
+    'acv-invalid': {
+      title: '“{file}” is not a valid .acv file: {detail}.',
+      remedy: 'Save the curves again in Photoshop.',
+    },
+    'import-unknown': {
+      title: '“{file}” is nothing that Filmfit can make a stock of.',
+      remedy: 'Choose a style (.filmfit), a LUT (.cube, .3dl, Hald picture) or a curves preset (.acv).',
+    },
+    'import-too-large': {
+      title: '“{file}” is too large for a LUT.',
+      remedy: 'LUTs of 65 steps and Hald pictures of level 12 are as large as they need to be.',
     },
     'dcp-invalid': {
       title: '“{file}” is no camera profile that can be used: {detail}.',

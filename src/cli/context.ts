@@ -1,3 +1,5 @@
+import type { ExitCode } from './exitCodes';
+
 /** What a command is given: where to write, and how it is told to stop. */
 export interface CliContext {
   /** Results: text, or one JSON object with --json. */
@@ -15,6 +17,9 @@ export interface Command {
   readonly summary: string;
   /** The text of `filmfit NAME --help`. */
   readonly help: string;
-  /** @throws UsageError, UserError; or rejects with AbortError */
-  run(args: readonly string[], context: CliContext): Promise<void>;
+  /**
+   * @returns nothing for done, or the exit code when the command has told its troubles itself.
+   * @throws UsageError, UserError; or rejects with AbortError
+   */
+  run(args: readonly string[], context: CliContext): Promise<ExitCode | void>;
 }

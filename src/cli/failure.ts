@@ -16,6 +16,14 @@ export interface Failure {
   readonly report?: object;
 }
 
+/** A failure of one of many: what goes from thread to thread and into lists. */
+export type Trouble = Omit<Failure, 'report'>;
+
+export function describeTrouble(error: unknown, command: string): Trouble {
+  const { exitCode, code, message, remedy } = describeFailure(error, command);
+  return { exitCode, code, message, remedy };
+}
+
 /** First words of the codes that say that something is wrong with a file. */
 const FILE_TROUBLE = [
   'acv',
@@ -25,9 +33,11 @@ const FILE_TROUBLE = [
   'file',
   'hald',
   'image',
+  'import',
   'inversion',
   'lut',
   'points',
+  'profile',
   'psd',
   'style',
   'three-dl',

@@ -129,7 +129,8 @@ function errorCode(error: unknown): string {
   return error instanceof Error && 'code' in error ? String(error.code) : '';
 }
 
-function fileError(error: unknown, file: string, action: 'read' | 'write'): UserError {
+/** What a failure of the file system means to the user. */
+export function fileError(error: unknown, file: string, action: 'read' | 'write'): UserError {
   const codes: Readonly<Record<string, string>> = {
     ENOENT: action === 'read' ? 'file-missing' : 'file-no-directory',
     EACCES: action === 'read' ? 'file-not-readable' : 'file-not-writable',

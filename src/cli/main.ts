@@ -3,6 +3,7 @@ import { alignCommand } from './commands/alignCommand';
 import { applyCommand } from './commands/applyCommand';
 import { evaluateCommand } from './commands/evaluateCommand';
 import { exportCommand } from './commands/exportCommand';
+import { importCommand } from './commands/importCommand';
 import { invertCommand } from './commands/invertCommand';
 import { matchCommand } from './commands/matchCommand';
 import type { CliContext, Command } from './context';
@@ -20,6 +21,7 @@ const COMMANDS: readonly Command[] = [
   applyCommand,
   evaluateCommand,
   exportCommand,
+  importCommand,
 ];
 
 const HELP = `Filmfit ${VERSION}: learn a film look from a film scan and a digital photo of the same scene.
@@ -56,8 +58,7 @@ export async function main(args: readonly string[], context: CliContext): Promis
       context.stdout(command.help);
       return EXIT.done;
     }
-    await command.run(rest, context);
-    return EXIT.done;
+    return (await command.run(rest, context)) ?? EXIT.done;
   } catch (error) {
     const known = COMMANDS.some((candidate) => candidate.name === name) ? name : null;
     const { report, ...failure } = describeFailure(error, known);

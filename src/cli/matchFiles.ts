@@ -9,7 +9,7 @@ import { writeStackPsd } from '../formats/psd/writePsd';
 import { formatJson } from '../formats/style/formatJson';
 import { formatStack } from '../formats/style/formatStack';
 import { formatStyle } from '../formats/style/formatStyle';
-import { LUT_SIZE } from './applyToRaster';
+import { LUT_SIZE } from './apply/pixelMapper';
 import type { FileContent } from './files';
 import { formatMatchHtml } from './matchHtml';
 import { meanSummary } from './matchReport';
@@ -45,6 +45,8 @@ function withProvenance({ look, pairs: estimates }: Matched, pairs: readonly Rea
     film: pair.film.name,
     digital: pair.digital.name,
     deltaE2000: estimates[i].look.mean,
+    filmSha256: pair.film.sha256,
+    digitalSha256: pair.digital.sha256,
   }));
   return { ...look, provenance: { ...look.provenance, date, pairs: measured } };
 }

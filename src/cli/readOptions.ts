@@ -10,12 +10,14 @@ export type OptionValues<T extends OptionTable> = {
 /**
  * Reads `--name value`, `--name=value` and flags strictly: what the table does not name is an error.
  * @param positionals names of the arguments without `--`, all required.
+ * @param options.more the last of them may be given several times.
  * @throws UsageError
  */
 export function readOptions<T extends OptionTable>(
   args: readonly string[],
   table: T,
   positionals: readonly string[] = [],
+  { more = false }: { readonly more?: boolean } = {},
 ): { readonly values: OptionValues<T>; readonly positionals: readonly string[] } {
   const options = Object.fromEntries(
     Object.entries(table).map(([name, kind]) => [
@@ -37,7 +39,7 @@ export function readOptions<T extends OptionTable>(
     if (value === '') throw new UsageError(`--${name} is empty.`);
     values[name] = value as string | boolean;
   }
-  if (parsed.positionals.length > positionals.length) {
+  if (!more && parsed.positionals.length > positionals.length) {
     throw new UsageError(`“${parsed.positionals[positionals.length]}” is one argument too many.`);
   }
   if (parsed.positionals.length < positionals.length) {

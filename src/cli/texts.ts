@@ -50,13 +50,27 @@ export const CLI_ERRORS: Readonly<Record<string, TextWithRemedy>> = {
     title: '“{file}” is too large: {width} × {height} pixels.',
     remedy: 'At most {limitMp} megapixels and 65,500 pixels a side. Save a smaller copy.',
   },
+  'profile-lut': {
+    title: '“{file}” has a color profile made of tables ({profile}), which Filmfit does not read.',
+    remedy:
+      'Convert the picture to sRGB, Adobe RGB (1998), Display P3, ProPhoto RGB or Rec. 2020 in the program that made it.',
+  },
+  'file-same-name': {
+    title: '“{file}” would be written to the same place as “{other}”.',
+    remedy: 'Apply them in two runs with two folders.',
+  },
+  'file-onto-itself': {
+    title: '“{file}” would be written over itself.',
+    remedy: 'Choose another folder for --out: originals are never touched.',
+  },
   'style-not-json': {
     title: '“{file}” is not a Filmfit style: it cannot be read as JSON ({detail}).',
-    remedy: 'Choose the style.json that a match has written.',
+    remedy: 'Choose a .filmfit file, or the style.json that a match has written.',
   },
   'style-other-format': {
     title: '“{file}” is JSON, but not a Filmfit style.',
-    remedy: 'Choose the style.json that a match has written (not report.json or stack.json).',
+    remedy:
+      'Choose a .filmfit file, or the style.json that a match has written (not report.json or stack.json).',
   },
   'style-newer': {
     title: '“{file}” was saved by a newer version of Filmfit.',
@@ -100,18 +114,6 @@ export const CLI_ERRORS: Readonly<Record<string, TextWithRemedy>> = {
     title: '“{file}” is not a list of point pairs: {detail}.',
     remedy: 'Write them as [{"film": {"x": 1, "y": 2}, "digital": {"x": 3, "y": 4}}, …].',
   },
-  'three-dl-invalid': {
-    title: '“{file}” is not a valid .3dl file: line {line}: {detail}.',
-    remedy: 'Export it again from the program that made it.',
-  },
-  'hald-invalid': {
-    title: '“{file}” is not a Hald picture: {width} × {height} pixels.',
-    remedy: 'A Hald picture is a square whose side is a cube: 512 × 512 or 1728 × 1728 pixels, say.',
-  },
-  'acv-invalid': {
-    title: '“{file}” is not a valid .acv file: {detail}.',
-    remedy: 'Save the curves again in Photoshop.',
-  },
   'cube-invalid': {
     title: '“{file}” is not a valid .cube file: line {line}: {detail}.',
     remedy: 'Export it again from the program that made it.',
@@ -128,6 +130,11 @@ export const CLI_WARNINGS: Readonly<Record<string, TextWithRemedy>> = {
       '“{file}” has a color profile that Filmfit does not know ({profile}). Its colors are read as sRGB.',
     remedy:
       'For exact colors convert the picture to sRGB, Adobe RGB (1998), Display P3, ProPhoto RGB or Rec. 2020 first.',
+  },
+  'profile-converted': {
+    title:
+      '“{file}” has a color profile of its own ({profile}); its colors are converted to {space} and back.',
+    remedy: 'Nothing to do. For Photoshop layers convert the document to {space} first.',
   },
   'profile-gray': {
     title: '“{file}” is a gray picture.',
@@ -149,6 +156,14 @@ export const CLI_WARNINGS: Readonly<Record<string, TextWithRemedy>> = {
   'depth-reduced': {
     title: '“{file}” cannot hold 16 bits per channel: JPEG has 8.',
     remedy: 'Let the name end in .tif or .png to keep all of them.',
+  },
+  'import-space-assumed': {
+    title: '“{file}” does not say which RGB it expects: sRGB is assumed.',
+    remedy: 'If the colors look wrong, give its space: --space adobe-rgb, display-p3, prophoto or rec2020.',
+  },
+  'import-log-input': {
+    title: '“{file}” seems to be made for log footage.',
+    remedy: 'On photographs such a LUT gives far too much contrast. Choose the one for Rec. 709 or sRGB.',
   },
   'alpha-dropped': {
     title: '“{file}” cannot hold transparency.',

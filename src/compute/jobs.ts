@@ -3,6 +3,7 @@ import { hintsOf } from '../engine/align/alignInput';
 import type { AlignInput } from '../engine/align/alignInput';
 import { registerFilm } from '../engine/align/registerFilm';
 import { estimate } from '../engine/estimate';
+import { importLut } from '../engine/importLut';
 import { restack } from '../engine/restack';
 import { within, type Task } from '../engine/task';
 import type { AlignedPair, ComputeJobs, JobName } from './protocol';
@@ -12,7 +13,7 @@ type JobTable = {
 };
 
 /** Every job by its name in the protocol. */
-export const JOBS: JobTable = { estimate, align, restack };
+export const JOBS: JobTable = { estimate, align, restack, importLut };
 
 function* align(pair: AlignInput): Task<AlignedPair> {
   const alignment = yield* within(alignFilmToDigital(pair, hintsOf(pair)), 0, 0.9);

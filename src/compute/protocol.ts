@@ -6,6 +6,7 @@ import type { AlignInput } from '../engine/align/alignInput';
 import type { Alignment } from '../engine/align/alignment';
 import type { EstimateInput, Estimation } from '../engine/estimation';
 import type { Plane, RgbImage } from '../engine/image/rgbImage';
+import type { ImportedLut, ImportLutInput } from '../engine/importLut';
 import type { RestackInput, Restacked } from '../engine/restack';
 import type { Step } from '../engine/task';
 
@@ -13,6 +14,7 @@ export interface ComputeJobs {
   estimate: { input: EstimateInput; output: Estimation };
   align: { input: AlignInput; output: AlignedPair };
   restack: { input: RestackInput; output: Restacked };
+  importLut: { input: ImportLutInput; output: ImportedLut };
 }
 
 export interface AlignedPair {

@@ -5,6 +5,7 @@
  *   sample    corresponding colors, averaged over patches so that grain and small misfits cancel
  *   fit       those colors → Look
  *   project   Look → the nearest stack of real Photoshop layers
+ *   assess    which colors were seen and which are guessed
  *   measure   how far the film is from the photo before, with the look, and with the layers
  */
 import { alignFilmToDigital } from './align/alignFilmToDigital';
@@ -13,12 +14,16 @@ import type { AlignInput } from './align/alignInput';
 import { registerFilm } from './align/registerFilm';
 import type { Alignment } from './align/alignment';
 import type { AdjustmentStack } from './adjustments';
+import { assessLook } from './confidence/assessLook';
+import { extrapolationWarnings } from './confidence/extrapolationWarnings';
 import type { EstimateInput, Estimation, PairEstimate } from './estimation';
-import { fitLook } from './fit/fitLook';
+import { compareModels } from './fit/alternatives/compareModels';
+import { fitModel } from './fit/alternatives/fitModel';
 import { NO_NUISANCES } from './fit/frameNuisances';
 import type { Plane, RgbImage } from './image/rgbImage';
 import type { Look } from './look';
 import { measureStyle } from './measureStyle';
+import { compareStacks } from './project/compareStacks';
 import { projectLook } from './project/projectLook';
 import type { ColorSamples } from './sample/colorSamples';
 import { sampleColors } from './sample/sampleColors';
@@ -43,8 +48,15 @@ export function* estimate(input: EstimateInput): Task<Estimation> {
     registered.push(outcome);
   }
   const samples = registered.map((pair) => pair.samples);
-  const look = yield* within(fitLook(samples, { name: input.name }), 0.6, 0.8);
-  const stack = yield* within(projectLook(look.value, samples), 0.8, 0.95);
+  const model = input.model ?? 'film';
+  const look = yield* within(fitModel(model, samples, { name: input.name }), 0.6, 0.75);
+  const stack = yield* within(projectLook(look.value, samples, { stack: input.stack }), 0.75, 0.85);
+  const photos = registered.map((pair) => pair.digital);
+  const confidence = yield* within(assessLook(look.value, samples, photos), 0.85, 0.9);
+  const projections = input.compareStacks
+    ? yield* within(compareStacks(look.value, samples, stack), 0.9, 0.92)
+    : [stack.diagnostics];
+  const models = input.compareModels ? yield* within(compareModels(samples), 0.92, 0.95) : [];
   const pairs: PairEstimate[] = [];
   for (const pair of registered) pairs.push(yield* measurePair(pair, look.value, stack.value));
   return {
@@ -53,7 +65,11 @@ export function* estimate(input: EstimateInput): Task<Estimation> {
     stack: stack.value,
     pairs,
     validation: null,
-    warnings: look.diagnostics.warnings,
+    model,
+    projections,
+    models,
+    confidence,
+    warnings: [...look.diagnostics.warnings, ...extrapolationWarnings(confidence)],
   };
 }
 

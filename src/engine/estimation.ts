@@ -2,9 +2,13 @@
 import type { AdjustmentStack } from './adjustments';
 import type { AlignInput } from './align/alignInput';
 import type { Alignment } from './align/alignment';
+import type { Confidence } from './confidence/assessLook';
+import type { ModelScore } from './fit/alternatives/compareModels';
+import type { ModelId } from './fit/alternatives/regressor';
 import type { Plane, RgbImage } from './image/rgbImage';
 import type { Look } from './look';
 import type { DifferenceSummary } from './metrics/differenceSummary';
+import type { ProjectionDiagnostics, StackKind } from './project/projectLook';
 
 export interface EstimateInput {
   /**
@@ -16,6 +20,14 @@ export interface EstimateInput {
   readonly name: string;
   /** How much each pair counts, ≥ 0; a pair of 0 is left out of the look, but aligned and measured. @default 1 each */
   readonly pairWeights?: readonly number[];
+  /** How colors become a look. @default 'film' */
+  readonly model?: ModelId;
+  /** Which layers the look becomes. @default 'classic' */
+  readonly stack?: StackKind;
+  /** Also project the look to the other stacks, to tell how near each comes. Half a second. @default false */
+  readonly compareStacks?: boolean;
+  /** Also score every model on colors held out. Some ten seconds. @default false */
+  readonly compareModels?: boolean;
 }
 
 /** Code of a text in src/app/texts.ts; `values` fill its blanks. */
@@ -93,5 +105,11 @@ export type Estimation =
       readonly pairs: readonly PairEstimate[];
       /** Null with a single pair. */
       readonly validation: Validation | null;
+      readonly model: ModelId;
+      /** ΔE2000 of the stack, and with `compareStacks` of every kind of stack, against the look. */
+      readonly projections: readonly ProjectionDiagnostics[];
+      /** With `compareModels`: every model on colors held out, the best first; else empty. */
+      readonly models: readonly ModelScore[];
+      readonly confidence: Confidence;
       readonly warnings: readonly EstimateWarning[];
     };

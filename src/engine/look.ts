@@ -42,18 +42,42 @@ export interface ResidualLattice {
   readonly offsets: Float32Array;
 }
 
+/** White noise blurred by a Gaussian; `share` of the grain's variance. */
+export interface GrainComponent {
+  /** Deviation of the blur in pixels of the analysed frame; 0 is white. */
+  readonly sigmaPx: number;
+  readonly share: number;
+}
+
+/** Grain as a disturbance of encoded values, laid over the picture that the look gives. */
 export interface GrainModel {
-  /** Standard deviation in encoded values at equal steps of lightness over [0, 1]. */
-  readonly strength: readonly number[];
-  /** Correlation length in pixels of the digital picture that was analysed. */
+  /** Standard deviation at equal steps of the channel's own encoded value over [0, 1]. */
+  readonly strength: {
+    readonly red: readonly number[];
+    readonly green: readonly number[];
+    readonly blue: readonly number[];
+  };
+  /** Correlation of red with green, red with blue, green with blue, in [−1, 1]. */
+  readonly correlation: readonly [redGreen: number, redBlue: number, greenBlue: number];
+  /** Its autocorrelation; shares sum to one. */
+  readonly spectrum: readonly GrainComponent[];
+  /** Distance at which the autocorrelation has fallen to 1/e, in pixels of the analysed frame. */
   readonly sizePx: number;
+  /** Long edge of the picture in the pixels that sizes are given in. */
   readonly analysedLongEdgePx: number;
 }
 
+/**
+ * Light that the film base throws back around highlights. In linear light, before the look:
+ * E = S + strength · tint · (blur(S) − S), which leaves even areas as they are.
+ */
 export interface HalationModel {
+  /** Share of the red layer's light that is thrown back. */
   readonly strength: number;
-  /** Share of the long edge. */
+  /** Deviation of the Gaussian glow as a share of the long edge. */
   readonly radius: number;
+  /** Glow of red, green and blue over that of red. */
+  readonly tint: readonly [red: number, green: number, blue: number];
 }
 
 export interface LookProvenance {

@@ -27,23 +27,25 @@ import { knownProfile } from './profileNames';
 import { layerWithId } from './references';
 import type { HostPixels } from './readPixels';
 import { refitClosingCurves } from './refitClosingCurves';
+import { addTextureLayers, checkTextures } from './textureLayers';
 import { readTiles } from './tiles';
 import { verifyStack } from './verifyStack';
 
 /**
  * @throws UserError `adjustment.…` for values that Photoshop cannot hold, `mode-not-rgb` and `depth-32` for documents
- * that must be converted first, `document-closed`, `host-busy`, `host-refused`, `layer-values-differ`, and
+ * that must be converted first, `texture-size` for textures of another size, `document-closed`, `host-busy`, `host-refused`, `layer-values-differ`, and
  * `apply-differs` when a difference was to be rolled back; AbortError after Cancel. The document is then as before.
  */
 export async function applyStack(options: ApplyOptions): Promise<AppliedGroup> {
   const { documentId, stack } = options;
   validateStack(stack);
   findSupportedDocument(documentId);
+  checkTextures(documentId, options.textures ?? []);
   return inOneStep(documentId, `Filmfit: ${stack.name}`, (context) => build(context, options));
 }
 
 async function build(context: ExecutionContext, options: ApplyOptions): Promise<AppliedGroup> {
-  const { documentId, stack, styleText } = options;
+  const { documentId, stack, styleText, textures = [] } = options;
   const document = findSupportedDocument(documentId);
   const replaced = options.existing === 'replace' ? await groupToReplace(documentId) : null;
   const selection = await putSelectionAside(documentId);
@@ -62,6 +64,7 @@ async function build(context: ExecutionContext, options: ApplyOptions): Promise<
     throw new UserError('apply-differs', { levels: verification.maxLevels });
   }
 
+  if (textures.length > 0) await addTextureLayers(documentId, ids, textures);
   if (replaced) await putInPlaceOf(documentId, groupId, replaced.groupId);
   await setGroupOpacity(groupId, stack.opacity);
   await writeStyle(groupId, styleText);
@@ -78,7 +81,7 @@ async function build(context: ExecutionContext, options: ApplyOptions): Promise<
     documentId,
     groupId,
     groupName: stack.name,
-    layerNames: stack.layers.map(({ name }) => name),
+    layerNames: [...stack.layers, ...textures].map(({ name }) => name),
     verification,
   };
 }

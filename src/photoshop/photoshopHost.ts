@@ -4,6 +4,7 @@
  * Every method rejects with a `UserError` when the user has to do something about it.
  */
 import type { AdjustmentStack } from '../engine/adjustments';
+import type { BlendIf } from '../engine/render/blendIf';
 import type { RgbImage } from '../engine/image/rgbImage';
 import type { RgbSpaceId } from '../engine/color/rgbSpace';
 
@@ -57,8 +58,29 @@ export interface ApplyOptions {
   readonly existing: 'replace' | 'add';
   /** Use the current selection as the mask of the group. */
   readonly maskFromSelection: boolean;
+  /** Grain and halation as pixel layers. @default none */
+  readonly textures?: readonly TextureLayer[];
   /** What to do when Photoshop still renders otherwise than predicted. Default 'keep'. */
   readonly ifDifferent?: 'keep' | 'rollBack';
+}
+
+/** How a texture meets what lies below it; grain leaves the picture alone where it is neutral gray. */
+export type TextureBlendMode = 'softLight' | 'overlay' | 'linearLight' | 'screen' | 'linearDodge';
+
+/** A layer of pixels in the group, beside the adjustment layers: grain on top of them, halation below. */
+export interface TextureLayer {
+  readonly name: string;
+  readonly place: 'top' | 'bottom';
+  readonly blendMode: TextureBlendMode;
+  /** Percent. */
+  readonly opacity: number;
+  /** Where it shows, by the brightness below it. @default everywhere */
+  readonly blendIf?: BlendIf;
+  /** The size of the document that it is made for. */
+  readonly widthPx: number;
+  readonly heightPx: number;
+  /** Interleaved RGB of the rows [top, bottom), encoded as the document and nominal [0, 1]; asked for strip by strip, downwards. */
+  readonly rows: (top: number, bottom: number) => Float32Array;
 }
 
 /** What was found when the applied layers were read back. */

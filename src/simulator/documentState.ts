@@ -2,6 +2,7 @@
  * What a document is at one moment. Nothing here is ever changed in place: a change makes a new state that shares
  * what stayed the same, so a history state is a reference and undo is byte-identical by construction.
  */
+import type { BlendIf } from '../engine/render/blendIf';
 import type { Descriptor } from './batchPlay/descriptor';
 
 export type DocumentModeName =
@@ -36,6 +37,8 @@ export interface LayerState {
   /** Percent. */
   readonly opacity: number;
   readonly blendMode: string;
+  /** "Blend If: Gray", on what lies below; null where it is as ever. */
+  readonly blendIf: BlendIf | null;
   readonly locked: boolean;
   readonly background: boolean;
   /** The color label; 'none' without one. */
@@ -78,6 +81,7 @@ export function newLayer(fields: Pick<LayerState, 'id' | 'name' | 'kind'> & Part
     visible: true,
     opacity: 100,
     blendMode: fields.kind === 'group' ? 'passThrough' : 'normal',
+    blendIf: null,
     locked: false,
     background: false,
     color: 'none',

@@ -1,6 +1,7 @@
 /** `imaging` of the module `photoshop`: pixels out of documents, and image data made from buffers. */
 import { coverageAt, documentBox, intersect } from './pixels/compositor';
 import { convertProfile } from './pixels/convertProfile';
+import { joinPixels } from './pixels/joinPixels';
 import { encodeJpeg } from './pixels/encodeJpeg';
 import { scaleDown } from './pixels/scaleDown';
 import { trimTransparent } from './pixels/trimTransparent';
@@ -91,7 +92,10 @@ export function createImagingModule(host: Host) {
         channels: imageData.components === 4 ? 4 : 3,
         data: imageData.peek().slice(),
       };
-      const layers = updateLayer(document.state.layers, layer.id, (old) => ({ ...old, pixels }));
+      const layers = updateLayer(document.state.layers, layer.id, (old) => ({
+        ...old,
+        pixels: options.replace === false && old.pixels ? joinPixels(old.pixels, pixels) : pixels,
+      }));
       host.change(document, options.commandName ?? 'Put Pixels', { ...document.state, layers });
     },
 

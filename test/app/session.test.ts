@@ -1,3 +1,4 @@
+import { isConvertible } from '../../src/app/documents';
 import { createSession, type Session } from '../../src/app/session';
 import { UserError } from '../../src/engine/userError';
 import { parseStyle } from '../../src/formats/style/parseStyle';
@@ -52,6 +53,24 @@ describe('the session at its start', () => {
     const session = createSession({ host, compute: createFakeCompute() });
     await session.start();
     expect(session.store.get().settings.analysisLongEdgePx).toBe(1200);
+  });
+});
+
+describe('a document that cannot be read', () => {
+  const scan = documentSummary({ id: 3, name: 'cmyk.tif', unsupported: 'mode-not-rgb' });
+
+  it('can be converted from the panel', async () => {
+    const { host, session } = await started([scan, DIGITAL]);
+    expect([scan, DIGITAL].map(isConvertible)).toEqual([true, false]);
+    await session.documents.convertToRgb(3);
+    expect(host.converted).toEqual([3]);
+  });
+
+  it('is told about when Photoshop does not convert it', async () => {
+    const { host, session } = await started([scan, DIGITAL]);
+    host.failure = new UserError('convert-failed', { name: 'cmyk.tif' });
+    await session.documents.convertToRgb(3);
+    expect(session.store.get().notices.match?.title).toBe('Photoshop did not convert “cmyk.tif”.');
   });
 });
 

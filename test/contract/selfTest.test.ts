@@ -32,6 +32,32 @@ describe('the check of a Photoshop', () => {
     expect(Math.max(...report.arithmetic.map(({ maxLevels }) => maxLevels))).toBeLessThanOrEqual(1);
   });
 
+  it('gives a measured table of every arithmetic unknown, in both depths', () => {
+    const unknowns = [
+      'levels, gamma 1.62 (toe)',
+      'levels, gamma 2.05 (toe)',
+      'levels, gamma 4.00 (toe)',
+      'color balance, positive shadows alone',
+      'color balance, negative highlights alone',
+      'color balance, all sliders, luminosity not preserved',
+      'color balance, sliders of opposite extremes',
+      'hue/saturation, one range with handles of its own',
+      'hue/saturation, colorize 206°',
+      'selective color, relative',
+      'selective color, absolute',
+      'channel mixer',
+      'color lookup',
+    ];
+    for (const bits of [8, 16]) {
+      for (const layer of unknowns) {
+        const row = report.arithmetic.find((each) => each.layer === layer && each.bits === bits);
+        expect([layer, row?.neutrals.map(({ length }) => length)]).toEqual([layer, [256, 256, 256]]);
+      }
+    }
+    const toe = report.arithmetic.find(({ layer }) => layer === 'levels, gamma 1.62 (toe)');
+    expect(toe?.neutrals[0].slice(0, 5)).toEqual([0, 3, 6, 9, 12]);
+  });
+
   it('answers the open questions', () => {
     expect(report.measurements).toMatchObject({
       makeTakesValues: { curves: false, colorBalance: false, colorLookup: false },
@@ -71,6 +97,11 @@ describe('the check of a Photoshop', () => {
       arithmetic.filter((row) => row.layer === layer).map(({ maxLevels }) => maxLevels);
     expect(Math.min(...rowsOf('curves'))).toBeGreaterThan(2);
     expect(Math.max(...rowsOf('channel mixer'))).toBe(0);
+    const [row] = arithmetic.filter(({ layer }) => layer === 'curves');
+    const [{ color, predicted, rendered }] = row.worst;
+    expect([color, predicted, rendered].map(({ length }) => length)).toEqual([3, 3, 3]);
+    const distance = Math.max(...predicted.map((value, c) => Math.abs(value - rendered[c])));
+    expect(distance).toBe(row.maxLevels);
     expect(checks.every(({ passed }) => passed)).toBe(true);
   });
 

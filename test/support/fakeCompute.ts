@@ -57,6 +57,16 @@ export function fakeEstimation(fields: Fields = {}): Estimation {
     },
     pairs: [fakePair(fields)],
     validation: null,
+    model: 'film',
+    projections: [],
+    models: [],
+    confidence: {
+      coverage: { space: 'srgb', nodes: [1, 1, 1], seen: new Float32Array(1) },
+      regions: [],
+      clusters: [],
+      uncertainty: { rounds: 0, exposureEv: 0, redEv: 0, blueEv: 0, tone: [], hueBands: [] },
+      extrapolatedShares: [],
+    },
     warnings: [],
   };
 }

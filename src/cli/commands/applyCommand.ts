@@ -1,87 +1,150 @@
-import { RGB_SPACES } from '../../engine/color/rgbSpaces';
-import { encodeImage } from '../../formats/image/encodeImage';
-import { applyToRaster } from '../applyToRaster';
-import type { ApplyMode } from '../applyToRaster';
-import type { Command } from '../context';
-import { checkWritableFile, writeFileSafely } from '../files';
-import { nodeDeflate } from '../nodeDeflate';
+import fs from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { imageTypeOfFileName } from '../../formats/image/encodeImage';
+import type { Style } from '../../formats/style/style';
+import { applyMany, exitCodeOf, temporaryFor, type ApplyManyReport } from '../apply/applyMany';
+import { applyToFile } from '../apply/applyToFile';
+import { listInputs, readList } from '../apply/listInputs';
+import { createStyleMapper, type ApplyMode } from '../apply/pixelMapper';
+import type { CliContext, Command } from '../context';
+import type { ExitCode } from '../exitCodes';
+import { checkWritableDirectory, checkWritableFile } from '../files';
 import { outputType } from '../outputType';
-import { printJson, printWarnings } from '../print';
+import { printJson, printWarnings, rounded } from '../print';
 import { createProgress } from '../progress';
-import { readOptions, required } from '../readOptions';
-import { readPicture } from '../readPicture';
+import { readOptions, required, type OptionValues } from '../readOptions';
 import { readStyle } from '../readStyle';
 import { UsageError } from '../usageError';
-import { warning } from '../warning';
-import type { Warning } from '../warning';
+
+const OPTIONS = {
+  out: 'text',
+  as: 'text',
+  strength: 'text',
+  list: 'text',
+  jobs: 'text',
+  json: 'flag',
+} as const;
+type Values = OptionValues<typeof OPTIONS>;
+const MAX_JOBS = 64;
 
 export const applyCommand: Command = {
   name: 'apply',
-  summary: 'apply a style to a picture',
+  summary: 'apply a style to a picture, or to a folder of them',
   help: `Usage: filmfit apply STYLE IMAGE --out FILE [--as stack|lut] [--strength 0..1] [--json]
+       filmfit apply STYLE IMAGE|FOLDER … --out FOLDER [--list FILE] [--jobs N] [--as …] [--strength …] [--json]
 
 Keeps the picture’s bit depth, ICC profile, EXIF (with its orientation), XMP and resolution.
 
-  STYLE           a style.json that a match has written
+  STYLE           a .filmfit file, or the style.json that a match has written
   IMAGE           TIFF or PNG with 8 or 16 bits, or JPEG
+  FOLDER          every picture in it and in the folders in it
   --out FILE      the result: .tif, .png or .jpg
+  --out FOLDER    for many: each result has the name of its picture. What an earlier run has finished is not done again,
+                  unless the style or the picture has changed. A picture that fails stops nothing; failures are listed
+                  at the end
+  --list FILE     more pictures, one path a line
+  --jobs N        how many pictures at a time (default: as many as there are processors)
   --as lut        the look itself, as in look.cube (this is the default)
   --as stack      what the Photoshop layers make of the picture
   --strength S    0 leaves the picture as it is, 1 is the whole style (default 1)
   --json          print one JSON object about what was written
+
+TIFFs are worked on in strips, in little memory whatever their size.
 `,
 
   async run(args, context) {
-    const options = { out: 'text', as: 'text', strength: 'text', json: 'flag' } as const;
-    const { values, positionals } = readOptions(args, options, ['STYLE', 'IMAGE']);
-    const [styleFile, imageFile] = positionals;
+    const { values, positionals } = readOptions(args, OPTIONS, ['STYLE'], { more: true });
+    const [styleFile, ...given] = positionals;
     const out = required(values.out, 'out');
     const mode = readMode(values.as);
     const strength = readStrength(values.strength);
-    const type = outputType(out);
-    await checkWritableFile(out);
-    const progress = createProgress(context);
-    const started = performance.now();
-    try {
-      progress.show({ stage: 'read', fraction: 0 });
+    const jobs = readJobs(values.jobs);
+    if (given.length === 0 && !values.list) throw new UsageError('IMAGE is missing.');
+    if (await isForMany(given, out, values)) {
+      await checkWritableDirectory(out);
       const style = await readStyle(styleFile);
-      const picture = await readPicture(imageFile);
-      const { raster, space } = picture;
-      const result = await applyToRaster(raster, style, {
-        mode,
-        strength,
-        space,
-        signal: context.signal,
-        onProgress: (fraction) => progress.show({ stage: 'render', fraction: 0.9 * fraction }),
-      });
-      const bytes = encodeImage(result, type, { deflate: nodeDeflate });
-      context.signal.throwIfAborted();
-      await writeFileSafely(out, bytes);
-      progress.end();
-      const warnings: Warning[] = picture.warnings.filter(({ code }) => code !== 'profile-gray');
-      const spaces = { imageSpace: RGB_SPACES[space].label, lookSpace: RGB_SPACES[style.look.space].label };
-      if (space !== style.look.space)
-        warnings.push(warning('apply-converted', { file: imageFile, ...spaces }));
-      if (raster.channels < 3) warnings.push(warning('apply-gray', { file: imageFile, ...spaces }));
-      if (type === 'jpeg' && raster.bitDepth === 16) warnings.push(warning('depth-reduced', { file: out }));
-      if (type === 'jpeg' && result.channels === 4) warnings.push(warning('alpha-dropped', { file: out }));
-      printWarnings(warnings, context);
-      if (values.json) {
-        const { width, height } = result;
-        const bitDepth = type === 'jpeg' ? 8 : result.bitDepth;
-        const timingMs = { total: Math.round(performance.now() - started) };
-        printJson(
-          { file: out, as: mode, strength, width, height, bitDepth, space, timingMs, warnings },
-          context,
-        );
-        return;
-      }
-      context.stdout(`Wrote ${out}.\n`);
-    } finally {
-      progress.end();
+      const inputs = await listInputs([...given, ...(values.list ? await readList(values.list) : [])]);
+      if (inputs.length === 0) throw new UsageError('There are no pictures to apply the style to.');
+      const started = performance.now();
+      const report = await applyMany(style, inputs, { folder: out, jobs, mode, strength }, context);
+      return tellMany(report, performance.now() - started, values, context);
     }
+    if (given.length > 1) throw new UsageError('For several pictures --out is a folder.');
+    await applyOne(styleFile, given[0], out, { mode, strength }, values, context);
   },
 };
+
+interface HowToApply {
+  readonly mode: ApplyMode;
+  readonly strength: number;
+}
+
+/** A folder comes in, or the output is no file of a picture. */
+async function isForMany(given: readonly string[], out: string, values: Values): Promise<boolean> {
+  if (values.list || given.length > 1) return true;
+  const isFolder = async (name: string): Promise<boolean> =>
+    (await fs.stat(name).catch(() => null))?.isDirectory() ?? false;
+  if (await isFolder(given[0])) return true;
+  return imageTypeOfFileName(out) === null && (path.extname(out) === '' || (await isFolder(out)));
+}
+
+async function applyOne(
+  styleFile: string,
+  input: string,
+  out: string,
+  { mode, strength }: HowToApply,
+  values: Values,
+  context: CliContext,
+): Promise<void> {
+  const type = outputType(out);
+  await checkWritableFile(out);
+  const progress = createProgress(context);
+  const started = performance.now();
+  try {
+    progress.show({ stage: 'read', fraction: 0 });
+    const style: Style = await readStyle(styleFile);
+    const file = {
+      input,
+      output: out,
+      temporary: temporaryFor(out),
+      type,
+      mode,
+      strength,
+      styleSpace: style.look.space,
+    };
+    const { warnings, ...applied } = await applyToFile(file, createStyleMapper(style), {
+      signal: context.signal,
+      onProgress: (fraction) => progress.show({ stage: 'render', fraction }),
+    });
+    progress.end();
+    printWarnings(warnings, context);
+    if (values.json) {
+      const timingMs = { total: Math.round(performance.now() - started) };
+      printJson({ file: out, as: mode, strength, ...applied, timingMs, warnings }, context);
+      return;
+    }
+    context.stdout(`Wrote ${out}.\n`);
+  } finally {
+    progress.end();
+  }
+}
+
+function tellMany(report: ApplyManyReport, ms: number, values: Values, context: CliContext): ExitCode {
+  const { applied, skipped, failed, megapixels } = report;
+  const perSecond = rounded((1000 * megapixels) / ms);
+  if (values.json) {
+    printJson({ ...report, megapixelsPerSecond: perSecond, timingMs: { total: Math.round(ms) } }, context);
+  } else {
+    for (const { warnings } of applied) printWarnings(warnings, context);
+    const parts = [`Wrote ${applied.length} pictures (${perSecond} megapixels a second)`];
+    if (skipped.length > 0) parts.push(`${skipped.length} were there already`);
+    if (failed.length > 0) parts.push(`${failed.length} failed`);
+    context.stdout(`${parts.join(', ')}.\n`);
+  }
+  for (const { error } of failed) context.stderr(`${error.message}\n  ${error.remedy}\n`);
+  return exitCodeOf(report);
+}
 
 function readMode(text: string | undefined): ApplyMode {
   if (text === undefined || text === 'lut') return 'lut';
@@ -95,4 +158,12 @@ function readStrength(text: string | undefined): number {
   if (!(strength >= 0 && strength <= 1))
     throw new UsageError(`--strength is a number from 0 to 1, not “${text}”.`);
   return strength;
+}
+
+function readJobs(text: string | undefined): number {
+  if (text === undefined) return os.availableParallelism();
+  const jobs = /^\d+$/.test(text) ? Number(text) : NaN;
+  if (!(jobs >= 1 && jobs <= MAX_JOBS))
+    throw new UsageError(`--jobs is a whole number from 1 to ${MAX_JOBS}, not “${text}”.`);
+  return jobs;
 }

@@ -15,16 +15,15 @@ export interface FitOptions {
   readonly cutoffPx: number;
   readonly iterations: number;
   /**
-   * Radius of the film frame in pixels: then maps far from a similarity, and strong distortion, count as unlikely, so
+   * Radius of the film frame in pixels: then maps far from a similarity count as unlikely, so
    * that points in one corner of the frame do not bend the rest of it. Leave out to let the points alone decide.
    */
   readonly frameRadiusPx?: number;
 }
 
 /** Spread that camera positions and lenses are expected to give each of these, over the film frame. */
-const PERSPECTIVE_SPREAD = 0.04;
-const STRETCH_SPREAD = 0.05;
-const DISTORTION_SPREAD = 0.03;
+const PERSPECTIVE_SPREAD = 0.03;
+const STRETCH_SPREAD = 0.04;
 /** Residuals of neighbouring tiles are alike: so many count as one observation. */
 const CORRELATED = 6;
 
@@ -34,28 +33,10 @@ export function fitHomography(
   start: Homography,
   options: FitOptions,
 ): Homography | null {
-  return fitLens(points, start, null, options)?.filmToDigital ?? null;
-}
-
-/** Radial distortion of the film picture: x → x + k·ρ²·(x − center), with ρ = 1 at `radiusPx`. */
-export interface RadialTerm {
-  readonly centerX: number;
-  readonly centerY: number;
-  readonly radiusPx: number;
-  readonly k: number;
-}
-
-/** Like `fitHomography`, with a radial term applied to the film positions first and fitted too where one is given. */
-export function fitLens(
-  points: Correspondences,
-  start: Homography,
-  radial: RadialTerm | null,
-  options: FitOptions,
-): { filmToDigital: Homography; radial: RadialTerm | null } | null {
-  const n = radial ? 9 : (options.parameters ?? 8);
-  let k = radial?.k ?? 0;
+  const n = options.parameters ?? 8;
   const { cutoffPx, iterations } = options;
   if (2 * points.count < n) return null;
+
   const filmFrame = centeringMap(points.filmX, points.filmY, points.count);
   const digitalFrame = centeringMap(points.digitalX, points.digitalY, points.count);
   const scale = 1 / digitalFrame[0];
@@ -65,27 +46,16 @@ export function fitLens(
   );
   const normal = new Float64Array(n * n);
   const right = new Float64Array(n);
-  const jx = new Float64Array(9);
-  const jy = new Float64Array(9);
+  const jx = new Float64Array(8);
+  const jy = new Float64Array(8);
   for (let iteration = 0; iteration < iterations; iteration++) {
     normal.fill(0);
     right.fill(0);
     let noise = 0;
     let used = 0;
     for (let i = 0; i < points.count; i++) {
-      let x = points.filmX[i] * filmFrame[0] + filmFrame[2];
-      let y = points.filmY[i] * filmFrame[4] + filmFrame[5];
-      let bendX = 0;
-      let bendY = 0;
-      if (radial) {
-        const dx = points.filmX[i] - radial.centerX;
-        const dy = points.filmY[i] - radial.centerY;
-        const square = (dx * dx + dy * dy) / (radial.radiusPx * radial.radiusPx);
-        bendX = dx * square * filmFrame[0];
-        bendY = dy * square * filmFrame[4];
-        x += k * bendX;
-        y += k * bendY;
-      }
+      const x = points.filmX[i] * filmFrame[0] + filmFrame[2];
+      const y = points.filmY[i] * filmFrame[4] + filmFrame[5];
       const w = h[6] * x + h[7] * y + h[8];
       if (w < 1e-3) continue;
       const u = (h[0] * x + h[1] * y + h[2]) / w;
@@ -115,8 +85,6 @@ export function fitLens(
       jy[5] = 1 / w;
       jy[6] = (-v * x) / w;
       jy[7] = (-v * y) / w;
-      jx[8] = ((h[0] - u * h[6]) * bendX + (h[1] - u * h[7]) * bendY) / w;
-      jy[8] = ((h[3] - v * h[6]) * bendX + (h[4] - v * h[7]) * bendY) / w;
       for (let a = 0; a < n; a++) {
         const fx = jx[a] * axx + jy[a] * axy;
         const fy = jx[a] * axy + jy[a] * ayy;
@@ -127,20 +95,16 @@ export function fitLens(
     if (options.frameRadiusPx) {
       const unit = (CORRELATED * noise) / (2 * Math.max(1, used)) + 1e-12;
       const extent = 1 / (filmFrame[0] * options.frameRadiusPx);
-      addPrior(normal, right, n, h, k, unit, Math.min(1, extent));
+      addPrior(normal, right, n, h, unit, Math.min(1, extent));
     }
     for (let a = 0; a < n; a++) normal[a * n + a] *= 1 + 1e-9;
     if (!solveCholesky(normal, right, n)) return null;
     const next = [...h];
-    for (let a = 0; a < Math.min(n, 8); a++) next[a] += right[a];
-    if (radial) k += right[8];
+    for (let a = 0; a < n; a++) next[a] += right[a];
     h = next as unknown as Homography;
     if (!h.every(Number.isFinite)) return null;
   }
-  return {
-    filmToDigital: composeHomographies(invertHomography(digitalFrame), composeHomographies(h, filmFrame)),
-    radial: radial && { ...radial, k },
-  };
+  return composeHomographies(invertHomography(digitalFrame), composeHomographies(h, filmFrame));
 }
 
 /** Moves the centroid of the points to the origin and their mean distance from it to about 1. */
@@ -157,13 +121,12 @@ function centeringMap(xs: Float64Array, ys: Float64Array, count: number): Homogr
   return [k, 0, -k * mx, 0, k, -k * my, 0, 0, 1];
 }
 
-/** Observations, of weight `unit`, that there is neither perspective nor stretch nor distortion. */
+/** Observations, of weight `unit`, that there is neither perspective nor stretch. */
 function addPrior(
   normal: Float64Array,
   right: Float64Array,
   n: number,
   h: Homography,
-  k: number,
   unit: number,
   extent: number,
 ): void {
@@ -184,5 +147,4 @@ function addPrior(
     observe(6, 6, 1, h[6], PERSPECTIVE_SPREAD * extent);
     observe(7, 7, 1, h[7], PERSPECTIVE_SPREAD * extent);
   }
-  if (n >= 9) observe(8, 8, 1, k, DISTORTION_SPREAD);
 }

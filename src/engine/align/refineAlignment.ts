@@ -4,7 +4,7 @@ import { frameOnDigital, refineLevel } from './refineLevel';
 import type { GrayPair, LevelOptions, Mapping, RefinedLevel } from './refineLevel';
 import { localScale } from './homography';
 import { isPlausible } from './isPlausible';
-import type { WarpShape } from './selectMapping';
+import type { MappingShape } from './fitMapping';
 import { verdictOf } from './verdict';
 import type { Task } from '../task';
 
@@ -20,11 +20,13 @@ const CONTENT = 0.75;
 
 type LevelShape = Omit<LevelOptions, 'scale'>;
 
-/** From a lens's distortion to parallax between near and far. */
-const FLEXIBILITY: readonly WarpShape[] = [
-  { cells: 4, smoothness: 0.1 },
-  { cells: 8, smoothness: 0.01 },
-  { cells: 12, smoothness: 0.002 },
+/** From a plane scene to parallax between near and far. */
+const FLEXIBILITY: readonly MappingShape[] = [
+  { radial: false, warp: null },
+  { radial: true, warp: null },
+  { radial: true, warp: { cells: 8, amplitude: 0.0005 } },
+  { radial: true, warp: { cells: 8, amplitude: 0.002 } },
+  { radial: true, warp: { cells: 12, amplitude: 0.006 } },
 ];
 const COARSE: LevelShape = {
   normalizeRadiusPx: 8,
@@ -32,7 +34,7 @@ const COARSE: LevelShape = {
   tileStepPx: 9,
   searchPx: 6,
   minCorrelation: 0.3,
-  warps: [{ cells: 4, smoothness: 0.04 }],
+  shapes: FLEXIBILITY.slice(0, 4),
 };
 /** Catches starts that are tens of pixels off; no local warp, since the tiles are few. */
 const ROUGH: LevelShape = {
@@ -41,7 +43,7 @@ const ROUGH: LevelShape = {
   tileStepPx: 6,
   searchPx: 6,
   minCorrelation: 0.35,
-  warps: [],
+  shapes: [],
 };
 const MIDDLE: LevelShape = {
   normalizeRadiusPx: 10,
@@ -49,7 +51,7 @@ const MIDDLE: LevelShape = {
   tileStepPx: 18,
   searchPx: 4,
   minCorrelation: 0.35,
-  warps: FLEXIBILITY,
+  shapes: FLEXIBILITY,
 };
 const FINE: LevelShape = {
   normalizeRadiusPx: 12,
@@ -57,7 +59,7 @@ const FINE: LevelShape = {
   tileStepPx: 30,
   searchPx: 3,
   minCorrelation: 0.4,
-  warps: FLEXIBILITY,
+  shapes: FLEXIBILITY,
 };
 
 /** First level: decides whether a start is right. */

@@ -15,7 +15,7 @@ import { measureTiles } from './measureTiles';
 import { median, residuals } from './residuals';
 import type { FilmGrid } from './warpFilm';
 import { createFilmGrid, warpRows } from './warpFilm';
-import type { WarpShape } from './selectMapping';
+import type { MappingShape } from './fitMapping';
 import { selectMapping } from './selectMapping';
 import type { Plane } from '../image/rgbImage';
 import { resizePlane } from '../image/resizeArea';
@@ -43,8 +43,8 @@ export interface LevelOptions {
   readonly tileStepPx: number;
   readonly searchPx: number;
   readonly minCorrelation: number;
-  /** Shapes of the local warp to choose from, stiffest first; no local warp when there are none. */
-  readonly warps: readonly WarpShape[];
+  /** Flexibility to choose from, stiffest first; the homography alone when there are none. */
+  readonly shapes: readonly MappingShape[];
 }
 
 export interface RefinedLevel extends Mapping {
@@ -196,7 +196,7 @@ function fitLevel(
   }
   const alone = residuals(points, h, null);
   const choice = {
-    shapes: options.warps,
+    shapes: options.shapes,
     width: pair.digital.width,
     height: pair.digital.height,
     filmWidth: pair.film.width,

@@ -24,7 +24,7 @@ export type StackKind = 'classic' | 'extended' | 'exact';
 
 export interface ProjectLookOptions {
   /** @default 'classic' */
-  readonly stack?: StackKind;
+  readonly stack?: StackKind | undefined;
 }
 
 export interface ProjectionDiagnostics {

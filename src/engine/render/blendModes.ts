@@ -1,7 +1,7 @@
 /**
  * Blend modes on values in [0, 1]: b below, s above. Separable ones as in the PDF reference (Adobe Systems: Document
  * management, Portable document format, ISO 32000-1:2008, 11.3.5), which describes Photoshop's own; soft light is
- * Photoshop's older formula. Luminosity and color keep the weights 0.3, 0.59, 0.11 of that text.
+ * Photoshop's older formula; linear dodge and linear light, which PDF lacks, add and add twice around middle gray. Luminosity and color keep the weights 0.3, 0.59, 0.11 of that text.
  */
 export const BLEND_MODES = [
   'normal',
@@ -9,6 +9,8 @@ export const BLEND_MODES = [
   'screen',
   'overlay',
   'softLight',
+  'linearDodge',
+  'linearLight',
   'darken',
   'lighten',
   'difference',
@@ -28,6 +30,8 @@ const CHANNEL: { readonly [M in Separable]: (below: number, above: number) => nu
     above <= 0.5
       ? 2 * below * above + below * below * (1 - 2 * above)
       : 2 * below * (1 - above) + Math.sqrt(below) * (2 * above - 1),
+  linearDodge: (below, above) => Math.min(1, below + above),
+  linearLight: (below, above) => Math.min(1, Math.max(0, below + 2 * above - 1)),
   darken: Math.min,
   lighten: Math.max,
   difference: (below, above) => Math.abs(below - above),

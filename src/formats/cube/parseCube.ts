@@ -8,6 +8,8 @@ import type { CubeFile } from './cubeFile';
 
 const MAX_1D = 65_536;
 const MAX_3D = 256;
+/** "0 0 0" and a line end. */
+const SHORTEST_ROW = 6;
 /** Longer lines are not text. */
 const MAX_LINE = 4096;
 
@@ -45,7 +47,7 @@ export function parseCube(text: string, fileName = 'The LUT'): CubeFile {
     const content = line.trim();
     if (content === '' || content.startsWith('#')) continue;
     if (/^[-+.\d]/.test(content) || /^(nan|inf)/i.test(content)) {
-      values ??= allocate(header, fail);
+      values ??= allocate(header, text.length, fail);
       if (filled + 3 > values.length) fail(`there are more than ${values.length / 3} rows of numbers`);
       readRow(content, values, filled, fail);
       filled += 3;
@@ -154,9 +156,13 @@ function readRow(content: string, values: Float32Array, at: number, fail: Fail):
   }
 }
 
-function allocate({ size1d, size3d }: Header, fail: Fail): Float32Array {
+function allocate({ size1d, size3d }: Header, characters: number, fail: Fail): Float32Array {
   if (size1d === 0 && size3d === 0) fail('the size is missing (LUT_3D_SIZE)');
-  return new Float32Array(3 * (size1d + size3d ** 3));
+  const rows = size1d + size3d ** 3;
+  // Memory is taken only for what can be there.
+  if (rows * SHORTEST_ROW > characters + 1)
+    fail(`it is too short for the ${rows} rows that its size asks for`);
+  return new Float32Array(3 * rows);
 }
 
 /** In the Resolve dialect curves stand first, then the lattice. */

@@ -8,6 +8,7 @@
  *   50981 ProfileLookTableDims  50982 ProfileLookTableData  51108 ProfileLookTableEncoding
  */
 import { UserError } from '../../engine/userError';
+import { bufferSource } from '../image/byteSource';
 import {
   readTiffDirectory,
   tiffNumbers,
@@ -47,7 +48,7 @@ export function readDcp(bytes: Uint8Array, fileName: string): TiffDirectory {
   const littleEndian = magic === 'IIRC';
   const at = new DataView(bytes.buffer, bytes.byteOffset).getUint32(4, littleEndian);
   try {
-    const directory = readTiffDirectory(bytes, littleEndian, at);
+    const directory = readTiffDirectory(bufferSource(bytes), littleEndian, at);
     if (!directory.has(DCP_TAGS.colorMatrix1)) fail('it has no color matrix');
     return directory;
   } catch (error) {

@@ -14,6 +14,9 @@ import type { Raster } from '../image/raster';
 import { rasterToRgbImage } from '../image/rasterToRgbImage';
 import { rgbImageToRaster } from '../image/rgbImageToRaster';
 
+/** 4096 × 4096 pixels of 16 bits take 100 MB uncompressed. */
+const MAX_BYTES = 128 << 20;
+const MAX_LEVEL = 16;
 export const HALD_LEVELS = [8, 12] as const;
 
 /** @param lut its size is the square of the level */
@@ -30,9 +33,10 @@ export function formatHald(lut: Lut3d, deflate?: Deflate): Uint8Array {
 
 /** @throws UserError `hald-invalid`, or as `decodeLossless` */
 export function parseHald(bytes: Uint8Array, space: RgbSpaceId, fileName = 'The Hald picture'): Lut3d {
-  const raster: Raster = decodeLossless(bytes, fileName);
+  if (bytes.length > MAX_BYTES) throw new UserError('import-too-large', { file: fileName });
+  const raster: Raster = decodeLossless(bytes, fileName, MAX_LEVEL ** 6);
   const level = Math.round(Math.cbrt(raster.width));
-  if (raster.width !== raster.height || level < 2 || level > 16 || level ** 3 !== raster.width) {
+  if (raster.width !== raster.height || level < 2 || level > MAX_LEVEL || level ** 3 !== raster.width) {
     throw new UserError('hald-invalid', { file: fileName, width: raster.width, height: raster.height });
   }
   return { size: level ** 2, values: rasterToRgbImage(raster, { space }).data, space };

@@ -20,6 +20,8 @@ export interface IccProfile extends IccHeader {
   readonly matrix: readonly number[] | null;
   /** Encoded → linear, one a channel; null when a curve is missing or unknown. */
   readonly curves: readonly ((encoded: number) => number)[] | null;
+  /** Whether it says its colors in a table. */
+  readonly hasTable: boolean;
 }
 
 const MAX_TAGS = 200;
@@ -40,6 +42,7 @@ export function readIccProfile(bytes: Uint8Array): IccProfile | null {
       ? [0, 1, 2].flatMap((row) => colorants.map((xyz) => xyz[row]))
       : null,
     curves: curves.every((curve) => curve !== null) ? curves : null,
+    hasTable: ['A2B0', 'A2B1', 'A2B2'].some((name) => tags.has(name)),
   };
 }
 

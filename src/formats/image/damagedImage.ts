@@ -12,9 +12,9 @@ export function unsupportedImage(detail: string, remedy: string): UserError {
 }
 
 /** @throws UserError `image-damaged` or `image-too-large`, before anything is allocated for the pixels. */
-export function checkImageSize(width: number, height: number): void {
+export function checkImageSize(width: number, height: number, maxPixels = MAX_PIXELS): void {
   if (width < 1 || height < 1) throw damagedImage(`it claims to be ${width} × ${height} pixels`);
-  if (width > MAX_SIDE_PX || height > MAX_SIDE_PX || width * height > MAX_PIXELS) {
-    throw new UserError('image-too-large', { width, height, limitMp: MAX_PIXELS / 1e6 });
+  if (width > MAX_SIDE_PX || height > MAX_SIDE_PX || width * height > maxPixels) {
+    throw new UserError('image-too-large', { width, height, limitMp: Math.floor(maxPixels / 1e6) });
   }
 }

@@ -1,6 +1,6 @@
 /** EXIF blocks: a small TIFF file without a picture, carried in JPEG's APP1, PNG's eXIf and TIFF's own directory. */
 import type { Orientation } from './raster';
-import { readTiffDirectory, readTiffFile, tiffNumber } from './tiff/tiffDirectory';
+import { readTiffBytes, readTiffDirectory, tiffNumber } from './tiff/tiffDirectory';
 import type { TiffDirectory, TiffEntry, TiffFile } from './tiff/tiffDirectory';
 import { shortEntry, writeTiffDirectory } from './tiff/writeTiffDirectory';
 import type { SubDirectory } from './tiff/writeTiffDirectory';
@@ -30,7 +30,7 @@ function subDirectory(file: TiffFile, tag: number): SubDirectory[] {
   const offset = tiffNumber(file.firstDirectory, tag, 0);
   if (offset === 0) return [];
   try {
-    const directory: TiffDirectory = readTiffDirectory(file.bytes, file.littleEndian, offset);
+    const directory: TiffDirectory = readTiffDirectory(file.source, file.littleEndian, offset);
     // 40965 points to yet another directory that nobody misses.
     const entries = [...directory.values()].filter((entry) => entry.tag !== 40965);
     return entries.length > 0 ? [{ tag, entries }] : [];
@@ -42,7 +42,7 @@ function subDirectory(file: TiffFile, tag: number): SubDirectory[] {
 /** @returns null for a block that is not readable. */
 export function parseExif(exif: Uint8Array): ExifContent | null {
   try {
-    return exifContent(readTiffFile(exif));
+    return exifContent(readTiffBytes(exif));
   } catch {
     return null;
   }
@@ -64,7 +64,7 @@ export function orientationOf(directory: TiffDirectory): Orientation {
 export function exifOrientation(exif: Uint8Array | undefined): Orientation {
   if (!exif) return 1;
   try {
-    return orientationOf(readTiffFile(exif).firstDirectory);
+    return orientationOf(readTiffBytes(exif).firstDirectory);
   } catch {
     return 1;
   }

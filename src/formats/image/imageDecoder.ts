@@ -2,7 +2,8 @@ import { UserError } from '../../engine/userError';
 import { damagedImage, unsupportedImage } from './damagedImage';
 import type { ImageFileType, Raster } from './raster';
 
-export type DecodeImage = (bytes: Uint8Array, fileName: string) => Raster;
+/** @param maxPixels larger pictures are refused before memory is taken. @default MAX_PIXELS */
+export type DecodeImage = (bytes: Uint8Array, fileName: string, maxPixels?: number) => Raster;
 
 const SIGNATURES: readonly { readonly type: ImageFileType; readonly bytes: readonly number[] }[] = [
   { type: 'jpeg', bytes: [0xff, 0xd8, 0xff] },
@@ -13,22 +14,28 @@ const SIGNATURES: readonly { readonly type: ImageFileType; readonly bytes: reado
 
 /** A reader of some file types, told by their content; the others are refused by name. */
 export function createImageDecoder(
-  decoders: Readonly<Partial<Record<ImageFileType, (bytes: Uint8Array) => Raster>>>,
+  decoders: Readonly<Partial<Record<ImageFileType, (bytes: Uint8Array, maxPixels?: number) => Raster>>>,
 ): DecodeImage {
-  return (bytes, fileName) => {
-    try {
+  return (bytes, fileName, maxPixels) =>
+    withFileName(fileName, () => {
       if (bytes.length === 0) throw new UserError('image-empty');
       const type = imageTypeOf(bytes);
       if (type === null) throw unknownFormat(bytes);
       const decode = decoders[type];
       if (!decode) throw unsupportedImage(`a ${type.toUpperCase()} picture`, 'Use a PNG or TIFF.');
       // A plain view: Node's Buffer, which is a Uint8Array too, means something else by `slice`.
-      return decode(new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength));
-    } catch (error) {
-      const known = error instanceof UserError ? error : damagedImage('its content makes no sense', error);
-      throw new UserError(known.code, { ...known.values, file: fileName }, { cause: known.cause ?? error });
-    }
-  };
+      return decode(new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength), maxPixels);
+    });
+}
+
+/** Every error of a reader names the file; one that is no UserError means that the file makes no sense. */
+export function withFileName<T>(fileName: string, read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    const known = error instanceof UserError ? error : damagedImage('its content makes no sense', error);
+    throw new UserError(known.code, { ...known.values, file: fileName }, { cause: known.cause ?? error });
+  }
 }
 
 export function imageTypeOf(bytes: Uint8Array): ImageFileType | null {

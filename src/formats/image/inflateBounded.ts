@@ -4,6 +4,17 @@ import { damagedImage } from './damagedImage';
 /** Input goes in by pieces of this size, so that a decompression bomb is noticed before it has grown. */
 const PIECE_BYTES = 1 << 16;
 
+/** Deflate makes at most 1032 bytes of one (RFC 1951: 258 bytes of a match, two bits at best). */
+const MAX_RATIO = 1032;
+
+/**
+ * Before memory is taken for a picture: so few bytes cannot hold so many.
+ * @throws UserError `image-damaged`
+ */
+export function checkCompression(packedBytes: number, bytes: number): void {
+  if (bytes > MAX_RATIO * packedBytes + PIECE_BYTES) throw damagedImage('it ends before the last pixel');
+}
+
 /**
  * Decompresses a zlib (or raw deflate) stream of at most `maxBytes` bytes.
  * @returns the bytes; shorter than `maxBytes` when the stream ends early.

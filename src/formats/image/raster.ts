@@ -24,6 +24,9 @@ export interface Raster {
   readonly resolution?: Resolution;
 }
 
+/** A picture file without its pixels. */
+export type RasterHead = Omit<Raster, 'data'>;
+
 /** Dots per inch. */
 export interface Resolution {
   readonly xDpi: number;

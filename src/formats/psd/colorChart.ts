@@ -4,9 +4,9 @@ import { hsvToRgb } from '../../engine/color/hsv';
 import type { ExportPicture } from '../export/exporter';
 import { formatMatrixProfile } from '../icc/formatMatrixProfile';
 
-const WIDTH = 768;
-const GRAY_HEIGHT = 96;
-const BAND_HEIGHT = 192;
+const WIDTH = 360;
+const GRAY_HEIGHT = 48;
+const BAND_HEIGHT = 96;
 const SATURATIONS = [0.35, 0.9];
 const HEIGHT = GRAY_HEIGHT + SATURATIONS.length * BAND_HEIGHT;
 

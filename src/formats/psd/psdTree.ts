@@ -50,6 +50,8 @@ const BLEND_MODES: Readonly<Record<string, BlendMode>> = {
   scrn: 'screen',
   over: 'overlay',
   sLit: 'softLight',
+  lddg: 'linearDodge',
+  lLit: 'linearLight',
   dark: 'darken',
   lite: 'lighten',
   diff: 'difference',

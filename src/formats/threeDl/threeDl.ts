@@ -56,6 +56,8 @@ export function parseThreeDl(text: string, space: RgbSpaceId, fileName = 'The LU
       size = numbers.length;
       if (size < 2 || size > MAX_SIZE)
         fail(i + 1, `the mesh has ${size} numbers; 2 to ${MAX_SIZE} are expected`);
+      if (6 * size ** 3 > text.length + 1)
+        fail(i + 1, `it is too short for the ${size ** 3} rows that its mesh asks for`);
       values = new Float32Array(3 * size ** 3);
       continue;
     }

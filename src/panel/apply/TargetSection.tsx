@@ -1,5 +1,6 @@
 import { targetSpaceNote } from '../../app/targetSpaceNote';
 import { TEXTS } from '../../app/texts';
+import { ConvertOffer } from '../ConvertOffer';
 import { Field } from '../Field';
 import { Section } from '../Section';
 import { useSelect, useSession } from '../sessionContext';
@@ -29,6 +30,7 @@ export function TargetSection() {
           onSelect={(value) => session.applying.chooseTarget(Number(value))}
         />
       </Field>
+      <ConvertOffer />
       <Checkbox
         id="mask"
         label={texts.maskFromSelection}

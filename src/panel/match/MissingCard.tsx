@@ -3,6 +3,7 @@ import type { SessionState } from '../../app/state';
 import { fillBlanks, TEXTS } from '../../app/texts';
 import { whatIsMissing } from '../../app/whatIsMissing';
 import { Card } from '../Card';
+import { ConvertOffer } from '../ConvertOffer';
 import { useSelect } from '../sessionContext';
 
 /** Says what has to be done before Match can run. */
@@ -12,7 +13,11 @@ export function MissingCard() {
   const reason = useSelect(unsupportedReason);
   if (!ready || missing === null) return null;
   const { title, remedy } = TEXTS.missing[missing];
-  return <Card id="missing" text={{ title, remedy: fillBlanks(remedy, { reason }) }} />;
+  return (
+    <Card id="missing" text={{ title, remedy: fillBlanks(remedy, { reason }) }}>
+      <ConvertOffer />
+    </Card>
+  );
 }
 
 function unsupportedReason(state: SessionState): string {

@@ -104,6 +104,7 @@ export const ARITHMETIC_CASES: readonly { readonly layer: string; readonly adjus
   { layer: 'levels, gamma 0.70', adjustment: levels(0.7) },
   { layer: 'levels, gamma 1.20', adjustment: levels(1.2) },
   { layer: 'levels, gamma 1.62 (toe)', adjustment: levels(1.62) },
+  { layer: 'levels, gamma 2.05 (toe)', adjustment: levels(2.05) },
   { layer: 'levels, gamma 4.00 (toe)', adjustment: levels(4) },
   {
     layer: 'color balance, luminosity preserved',
@@ -124,6 +125,19 @@ export const ARITHMETIC_CASES: readonly { readonly layer: string; readonly adjus
   {
     layer: 'color balance, negative highlights alone',
     adjustment: balance({ highlights: [-50, -20, -80], preserveLuminosity: false }),
+  },
+  {
+    layer: 'color balance, all sliders, luminosity not preserved',
+    adjustment: balance({
+      shadows: [40, -30, 10],
+      midtones: [-15, 20, 5],
+      highlights: [-35, 25, -60],
+      preserveLuminosity: false,
+    }),
+  },
+  {
+    layer: 'color balance, sliders of opposite extremes',
+    adjustment: balance({ shadows: [-100, 100, 0], highlights: [100, -100, 0] }),
   },
   {
     layer: 'color balance, positive highlights alone',
@@ -153,8 +167,29 @@ export const ARITHMETIC_CASES: readonly { readonly layer: string; readonly adjus
     }),
   },
   {
-    layer: 'hue/saturation, colorize',
-    adjustment: hueSaturation({ colorize: true, master: { hue: 210, saturation: 45, lightness: -6 } }),
+    layer: 'hue/saturation, one range with handles of its own',
+    adjustment: hueSaturation({
+      ranges: {
+        ...DEFAULT_HUE_RANGES,
+        cyans: {
+          hue: 0,
+          saturation: 0,
+          lightness: 80,
+          beginRamp: 121,
+          beginSustain: 167,
+          endSustain: 203,
+          endRamp: 251,
+        },
+      },
+    }),
+  },
+  ...[0, 31, 77, 139, 206, 242, 254, 310].map((hue) => ({
+    layer: `hue/saturation, colorize ${hue}°`,
+    adjustment: hueSaturation({ colorize: true, master: { hue, saturation: 66, lightness: 0 } }),
+  })),
+  {
+    layer: 'hue/saturation, colorize, darker',
+    adjustment: hueSaturation({ colorize: true, master: { hue: 206, saturation: 25, lightness: -24 } }),
   },
   {
     layer: 'channel mixer',

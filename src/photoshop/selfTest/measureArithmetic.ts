@@ -1,14 +1,16 @@
 /** Every kind of layer over the color chart, as this Photoshop renders it, against the engine's model. */
 import type { ExecutionContext } from 'photoshop';
 import { makeAdjustmentLayer } from '../adjustmentLayers';
-import { createColorChart } from '../colorChart';
+import { createColorChart, NEUTRALS } from '../colorChart';
 import { compareWithPrediction, predict } from '../compareWithPrediction';
 import { deleteLayer, selectNoLayers } from '../layerGroups';
 import { readPixels, type HostPixels } from '../readPixels';
 import { withTemporaryDocument } from '../temporaryDocument';
 import { ARITHMETIC_CASES } from './arithmeticCases';
 import type { Recorder } from './recorder';
-import type { ArithmeticRow } from './selfTestReport';
+import type { ArithmeticRow, ColorDifference } from './selfTestReport';
+
+const WORST_COLORS = 12;
 
 export async function measureArithmetic(
   context: ExecutionContext,
@@ -36,7 +38,14 @@ export async function measureArithmetic(
           await deleteLayer(id);
           const difference = compareWithPrediction([predicted], [rendered]);
           if (!difference) throw new Error('the picture came back in another size');
-          rows.push({ layer, bits, exactPercent: exactPercent(predicted, rendered), ...rounded(difference) });
+          rows.push({
+            layer,
+            bits,
+            exactPercent: exactPercent(predicted, rendered),
+            ...rounded(difference),
+            neutrals: tableOf(rendered),
+            worst: worstColors(unchanged, predicted, rendered),
+          });
         });
       }
     });
@@ -48,6 +57,23 @@ function exactPercent({ data }: HostPixels, rendered: HostPixels): number {
   let exact = 0;
   for (let i = 0; i < data.length; i++) if (data[i] === rendered.data[i]) exact++;
   return Math.round((1e4 * exact) / data.length) / 100;
+}
+
+/** The rule behind an unknown can be read off its table; the difference alone would only say that there is one. */
+const tableOf = ({ data }: HostPixels): number[][] =>
+  [0, 1, 2].map((c) => Array.from({ length: NEUTRALS }, (_, v) => data[3 * v + c]));
+
+function worstColors(before: HostPixels, predicted: HostPixels, rendered: HostPixels): ColorDifference[] {
+  const colorOf = ({ data }: HostPixels, p: number): number[] => Array.from(data.subarray(3 * p, 3 * p + 3));
+  return Array.from({ length: before.data.length / 3 }, (_, p) => {
+    const [expected, found] = [colorOf(predicted, p), colorOf(rendered, p)];
+    const error = Math.max(...expected.map((value, c) => Math.abs(value - found[c])));
+    return { error, color: colorOf(before, p), predicted: expected, rendered: found };
+  })
+    .filter(({ error }) => error > 0)
+    .sort((a, b) => b.error - a.error)
+    .slice(0, WORST_COLORS)
+    .map(({ error: _error, ...difference }) => difference);
 }
 
 const rounded = ({ maxLevels, meanLevels }: { maxLevels: number; meanLevels: number }) => ({

@@ -27,4 +27,15 @@ export interface ArithmeticRow {
   readonly exactPercent: number;
   readonly meanLevels: number;
   readonly maxLevels: number;
+  /** What the layer makes of the 256 neutrals, a list a channel, in the document's own values (0…255 or 0…32768). */
+  readonly neutrals: readonly (readonly number[])[];
+  /** The colors that are farthest from the prediction, worst first; empty when all are predicted to the code. */
+  readonly worst: readonly ColorDifference[];
+}
+
+/** Red, green and blue in the document's own values. */
+export interface ColorDifference {
+  readonly color: readonly number[];
+  readonly predicted: readonly number[];
+  readonly rendered: readonly number[];
 }

@@ -1,4 +1,4 @@
-/** make: an adjustment layer, a group around the active layers, or a layer mask. */
+/** make: an adjustment layer, a pixel layer, a group around the active layers, or a layer mask. */
 import type { DocumentState, LayerState } from '../documentState';
 import { newLayer } from '../documentState';
 import type { Host } from '../host';
@@ -15,6 +15,8 @@ export function makeCommand(host: Host, descriptor: Descriptor): Descriptor {
   switch (refs[0]?._ref) {
     case 'adjustmentLayer':
       return makeAdjustmentLayer(host, document, descriptor);
+    case 'layer':
+      return makePixelLayer(host, document);
     case 'layerSection':
       return makeGroup(host, document, descriptor);
     default:
@@ -49,6 +51,15 @@ function makeAdjustmentLayer(host: Host, document: OpenDocument, descriptor: Des
     activeLayerIds: [layer.id],
     selection: null,
   });
+  return { _obj: 'make', layerID: layer.id };
+}
+
+/** Empty until something is put into it. */
+function makePixelLayer(host: Host, document: OpenDocument): Descriptor {
+  const { state } = document;
+  const count = flattenLayers(state.layers).filter(({ kind, background }) => kind === 'pixel' && !background);
+  const layer = newLayer({ id: host.newId(), name: `Layer ${count.length + 1}`, kind: 'pixel' });
+  host.change(document, 'New Layer', { ...insertAboveActive(state, layer), activeLayerIds: [layer.id] });
   return { _obj: 'make', layerID: layer.id };
 }
 

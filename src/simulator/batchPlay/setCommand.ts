@@ -1,10 +1,12 @@
 /** set: the values of an adjustment layer, fields of a layer, its XMP packet, or the selection. */
+import type { BlendIf } from '../../engine/render/blendIf';
+import { BLEND_MODES } from '../../engine/render/blendModes';
 import type { Coverage, LayerState } from '../documentState';
 import type { Host } from '../host';
 import { updateLayer } from '../layerTree';
 import type { OpenDocument } from '../openDocument';
 import { KIND_LABELS, KIND_RULES } from './adjustments/storedAdjustments';
-import { percent } from './adjustments/kindRules';
+import { integer, percent, records } from './adjustments/kindRules';
 import { isDescriptor, isRecord, notAvailable, noSuchElement, notValid, type Descriptor } from './descriptor';
 import { changedDocument, isLayerReference, references, targetLayer } from './targets';
 
@@ -45,9 +47,40 @@ function setFields(host: Host, document: OpenDocument, layer: LayerState, to: De
     if (!isRecord(to.color) || to.color._enum !== 'color') throw notValid('Set');
     fields.color = to.color._value;
   }
+  if (to.mode !== undefined) {
+    if (layer.background || layer.locked) throw notAvailable('Set');
+    fields.blendMode = blendModeOf(to.mode);
+  }
+  if (to.blendRange !== undefined) {
+    if (layer.background || layer.locked) throw notAvailable('Set');
+    fields.blendIf = blendIfOf(to.blendRange);
+  }
   if (Object.keys(fields).length === 0) throw notValid('Set');
   change(host, document, layer, 'Layer Properties', fields as Partial<LayerState>);
   return { _obj: 'set' };
+}
+
+function blendModeOf(mode: unknown): string {
+  if (!isRecord(mode) || mode._enum !== 'blendMode' || !BLEND_MODES.some((known) => known === mode._value)) {
+    throw notValid('Set');
+  }
+  return String(mode._value);
+}
+
+/** The range of gray below the layer; 'desaturate' is another name of 'destWhiteMax', both have the code 'Dstt'. */
+function blendIfOf(ranges: unknown): BlendIf {
+  const [range] = records(ranges);
+  if (!range || !isRecord(range.channel) || range.channel._value !== 'gray') throw notValid('Set');
+  const level = (value: unknown): number => integer(value, 0, 255);
+  const blendIf = {
+    blackFrom: level(range.destBlackMin),
+    blackTo: level(range.destBlackMax),
+    whiteFrom: level(range.destWhiteMin),
+    whiteTo: level(range.destWhiteMax ?? range.desaturate),
+  };
+  const inOrder = blendIf.blackFrom <= blendIf.blackTo && blendIf.whiteFrom <= blendIf.whiteTo;
+  if (!inOrder || blendIf.blackTo > blendIf.whiteFrom) throw notValid('Set');
+  return blendIf;
 }
 
 function setXmp(host: Host, document: OpenDocument, layer: LayerState, to: unknown): Descriptor {

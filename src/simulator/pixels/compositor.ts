@@ -2,6 +2,8 @@
  * What a document looks like: layers from the bottom to the top, each rounded to the document's depth before the
  * next, as Photoshop does. Groups pass through: their opacity and mask mix the picture before and after their content.
  */
+import { blendIfShare } from '../../engine/render/blendIf';
+import { BLEND_MODES, blendColors, type BlendMode } from '../../engine/render/blendModes';
 import { mixCode, opacityCode } from '../../engine/render/mixCodes';
 import type { Adjustment } from '../../engine/adjustments';
 import { adjustmentOf } from '../batchPlay/adjustments/storedAdjustments';
@@ -96,12 +98,21 @@ export function coverageAt({ box, data }: Coverage, x: number, y: number): numbe
   return data[(y - box.top) * width(box) + x - box.left];
 }
 
-/** Normal blending of a pixel layer. */
+const modeOf = ({ blendMode }: LayerState): BlendMode =>
+  BLEND_MODES.find((mode) => mode === blendMode) ?? 'normal';
+
+/** Weights of the PDF reference; which ones Photoshop's Blend If takes is not known. */
+const grayLevel = (data: Uint8Array | Uint16Array, at: number, max: number): number =>
+  (255 * (0.3 * data[at] + 0.59 * data[at + 1] + 0.11 * data[at + 2])) / max;
+
+/** A pixel layer by its blend mode, opacity, mask and Blend If. */
 function coverWith(canvas: Canvas, pixels: Pixels, layer: LayerState): void {
   const { box, data, max } = canvas;
   const share = opacityCode(layer.opacity) / 255;
   const common = intersect(box, pixels.box);
-  const opaque = pixels.channels === 3 && share === 1 && !layer.mask;
+  const mode = modeOf(layer);
+  const opaque = pixels.channels === 3 && share === 1 && !layer.mask && !layer.blendIf && mode === 'normal';
+  const [beneath, above, blended] = [new Float64Array(3), new Float64Array(3), new Float64Array(3)];
   for (let y = common.top; y < common.bottom; y++) {
     let to = 4 * ((y - box.top) * width(box) + common.left - box.left);
     let from = pixels.channels * ((y - pixels.box.top) * width(pixels.box) + common.left - pixels.box.left);
@@ -114,13 +125,20 @@ function coverWith(canvas: Canvas, pixels: Pixels, layer: LayerState): void {
         continue;
       }
       const own = pixels.channels === 4 ? pixels.data[from + 3] / max : 1;
-      const alpha = own * share * (layer.mask ? coverageAt(layer.mask, x, y) / 255 : 1);
+      let alpha = own * share * (layer.mask ? coverageAt(layer.mask, x, y) / 255 : 1);
+      if (layer.blendIf) alpha *= blendIfShare(layer.blendIf, grayLevel(data, to, max));
       const below = data[to + 3] / max;
       const total = alpha + below * (1 - alpha);
       if (total === 0) continue;
       for (let c = 0; c < 3; c++) {
-        const mixed = (pixels.data[from + c] * alpha + data[to + c] * below * (1 - alpha)) / total;
-        data[to + c] = Math.round(mixed);
+        beneath[c] = data[to + c] / max;
+        above[c] = pixels.data[from + c] / max;
+      }
+      blendColors(mode, beneath, above, blended);
+      for (let c = 0; c < 3; c++) {
+        // PDF reference, 11.3.6: where something lies below, the blend stands for the layer's own color.
+        const color = (1 - below) * above[c] + below * blended[c];
+        data[to + c] = Math.round((max * (color * alpha + beneath[c] * below * (1 - alpha))) / total);
       }
       data[to + 3] = Math.round(total * max);
     }

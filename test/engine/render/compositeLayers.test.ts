@@ -123,6 +123,15 @@ describe('the compositor', () => {
     expect(Math.abs(red - expected)).toBeLessThanOrEqual(1);
   });
 
+  it('adds in mode linear dodge, and twice the distance from gray in mode linear light', () => {
+    const blend = (below: number, above: number, blendMode: BlendMode): number =>
+      composite(pixel([below, 0, 0, 255]), pixel([above, 0, 0, 255], { blendMode }))[0];
+    expect(blend(100, 60, 'linearDodge')).toBe(160);
+    expect(blend(200, 60, 'linearDodge')).toBe(255);
+    expect(blend(100, 140, 'linearLight')).toBe(125);
+    expect(blend(20, 0, 'linearLight')).toBe(0);
+  });
+
   it('keeps luminosity below and color above in mode color, and the other way round in mode luminosity', () => {
     const luminosity = (rgba: readonly number[]): number => 0.3 * rgba[0] + 0.59 * rgba[1] + 0.11 * rgba[2];
     const below = [40, 90, 140, 255];

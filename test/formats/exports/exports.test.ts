@@ -4,7 +4,7 @@ import fs from 'node:fs';
 import { deflateSync } from 'node:zlib';
 import fc from 'fast-check';
 import type { CurvePoints } from '../../../src/engine/adjustments';
-import { neutralLook } from '../../../src/engine/look';
+import { neutralLook, type GrainModel } from '../../../src/engine/look';
 import { bakeLut } from '../../../src/engine/render/bakeLut';
 import { createLookMapper } from '../../../src/engine/render/renderLook';
 import { UserError } from '../../../src/engine/userError';
@@ -140,7 +140,14 @@ describe('the table of exports', () => {
   });
 
   it('says of every export but its own that grain stays behind', () => {
-    const grain = { strength: [0.02, 0.02], sizePx: 1.5, analysedLongEdgePx: 1200 };
+    const even = [0.02, 0.02];
+    const grain: GrainModel = {
+      strength: { red: even, green: even, blue: even },
+      correlation: [0, 0, 0],
+      spectrum: [{ sigmaPx: 1, share: 1 }],
+      sizePx: 1.5,
+      analysedLongEdgePx: 1200,
+    };
     const style = { ...STYLE, look: { ...STYLE.look, grain } };
     const codesOf = (id: ExportId): readonly string[] | undefined =>
       EXPORTERS.find((exporter) => exporter.id === id)

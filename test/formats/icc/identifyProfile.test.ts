@@ -2,7 +2,11 @@ import fs from 'node:fs';
 import { RGB_SPACE_IDS } from '../../../src/engine/color/rgbSpace';
 import { RGB_SPACES } from '../../../src/engine/color/rgbSpaces';
 import { identifyProfile } from '../../../src/formats/icc/identifyProfile';
+import { neutralLook } from '../../../src/engine/look';
+import { exportCamera } from '../../../src/formats/icc/exportCamera';
+import { formatMatrixProfile } from '../../../src/formats/icc/formatMatrixProfile';
 import { readIccProfile } from '../../../src/formats/icc/readIccProfile';
+import { classicStack } from '../../support/classicStack';
 import { matrixProfile } from '../../support/matrixProfile';
 
 describe('identifyProfile', () => {
@@ -19,13 +23,13 @@ describe('identifyProfile', () => {
   it('does not take another curve for sRGB', () => {
     const { toXyzD50 } = RGB_SPACES.srgb;
     const profile = matrixProfile({ matrix: toXyzD50, decode: (v) => v ** 2.2, description: 'Monitor 2.2' });
-    expect(identifyProfile(profile)).toEqual({ kind: 'unknown', description: 'Monitor 2.2' });
+    expect(identifyProfile(profile)).toMatchObject({ kind: 'matrix', description: 'Monitor 2.2' });
   });
 
   it('does not take linear light for anything', () => {
     const { toXyzD50 } = RGB_SPACES.prophoto;
     expect(identifyProfile(matrixProfile({ matrix: toXyzD50, decode: (v) => v, description: '' })).kind).toBe(
-      'unknown',
+      'matrix',
     );
   });
 
@@ -34,13 +38,23 @@ describe('identifyProfile', () => {
     expect(identifyProfile(new Uint8Array(5000)).kind).toBe('unknown');
   });
 
+  it('tells a profile of tables from one that is damaged', () => {
+    const table = exportCamera({ look: neutralLook('srgb', 'x'), stack: classicStack() })
+      .content as Uint8Array;
+    expect(identifyProfile(table)).toMatchObject({ kind: 'lut' });
+  });
+
+  it.each(RGB_SPACE_IDS)('knows the profile that is written for %s', (space) => {
+    expect(identifyProfile(formatMatrixProfile(space))).toEqual({ kind: 'known', space, tagged: true });
+  });
+
   it('survives any damage', () => {
     const { toXyzD50, decode } = RGB_SPACES.srgb;
     const profile = matrixProfile({ matrix: toXyzD50, decode, description: 'x' });
     for (let i = 0; i < profile.length; i += 3) {
       const damaged = profile.slice();
       damaged[i] ^= 0xff;
-      expect(['known', 'unknown', 'gray']).toContain(identifyProfile(damaged).kind);
+      expect(['known', 'matrix', 'lut', 'unknown', 'gray']).toContain(identifyProfile(damaged).kind);
       expect(() => readIccProfile(profile.slice(0, i))).not.toThrow();
     }
   });

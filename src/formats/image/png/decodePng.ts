@@ -1,7 +1,7 @@
 /** PNG (W3C PNG, third edition): every color type and depth, interlaced or not, into 8 or 16 bits per channel. */
 import { checkImageSize, damagedImage } from '../damagedImage';
 import { exifOrientation } from '../exif';
-import { inflateBounded } from '../inflateBounded';
+import { checkCompression, inflateBounded } from '../inflateBounded';
 import type { Raster } from '../raster';
 import { readPngChunks } from './pngChunks';
 import type { PngChunk } from './pngChunks';
@@ -42,12 +42,10 @@ const PASSES = [
 const WHOLE = [{ x: 0, y: 0, dx: 1, dy: 1 }] as const;
 
 /** @throws UserError `image-damaged` or `image-too-large` */
-export function decodePng(bytes: Uint8Array): Raster {
+export function decodePng(bytes: Uint8Array, maxPixels?: number): Raster {
   const chunks = readPngChunks(bytes);
-  const header = readHeader(chunks[0]);
+  const header = readHeader(chunks[0], maxPixels);
   const { width, height, samples, depth } = header;
-  const stored =
-    depth === 16 ? new Uint16Array(width * height * samples) : new Uint8Array(width * height * samples);
   const passes = header.interlaced ? PASSES : WHOLE;
   const sizes = passes.map(({ x, y, dx, dy }) => {
     const columns = Math.max(0, Math.ceil((width - x) / dx));
@@ -57,6 +55,12 @@ export function decodePng(bytes: Uint8Array): Raster {
   const total = sizes.reduce((sum, { rows, rowBytes }) => sum + rows * (rowBytes + 1), 0);
   const pieces = chunks.filter((chunk) => chunk.name === 'IDAT').map((chunk) => chunk.content);
   if (pieces.length === 0) throw damagedImage('it holds no pixels');
+  checkCompression(
+    pieces.reduce((sum, piece) => sum + piece.length, 0),
+    total,
+  );
+  const stored =
+    depth === 16 ? new Uint16Array(width * height * samples) : new Uint8Array(width * height * samples);
   const filtered = inflateBounded(pieces, total);
   if (filtered.length < total) throw damagedImage('it ends before the last pixel');
   let at = 0;
@@ -83,12 +87,12 @@ export function decodePng(bytes: Uint8Array): Raster {
   };
 }
 
-function readHeader(chunk: PngChunk): Header {
+function readHeader(chunk: PngChunk, maxPixels?: number): Header {
   if (chunk.name !== 'IHDR' || chunk.content.length < 13) throw damagedImage('its header is missing');
   const view = new DataView(chunk.content.buffer, chunk.content.byteOffset, 13);
   const width = view.getUint32(0);
   const height = view.getUint32(4);
-  checkImageSize(width, height);
+  checkImageSize(width, height, maxPixels);
   const depth = view.getUint8(8);
   const colorType = view.getUint8(9);
   const samples = SAMPLES[colorType];

@@ -7,6 +7,7 @@
  *   1A 01  05 00  01 00 00 00  26 00 00 00     tag 282, type RATIONAL, count 1, offset of the value
  *   00 00 00 00                  offset of the next directory, 0 = none
  */
+import { bufferSource, type ByteSource } from '../byteSource';
 import { damagedImage } from '../damagedImage';
 
 export const TIFF_TYPES = { byte: 1, ascii: 2, short: 3, long: 4, rational: 5, undefined: 7 } as const;
@@ -29,38 +30,46 @@ export interface TiffEntry {
 export type TiffDirectory = ReadonlyMap<number, TiffEntry>;
 
 export interface TiffFile {
-  readonly bytes: Uint8Array;
+  readonly source: ByteSource;
   readonly littleEndian: boolean;
   readonly firstDirectory: TiffDirectory;
 }
 
 /** Reads the header and the first directory. @throws UserError `image-damaged` */
-export function readTiffFile(bytes: Uint8Array): TiffFile {
-  if (bytes.length < 8) throw damagedImage('it is too short to be a TIFF');
-  const littleEndian = bytes[0] === 0x49;
-  const view = viewOf(bytes);
-  const firstDirectory = readTiffDirectory(bytes, littleEndian, view.getUint32(4, littleEndian));
-  return { bytes, littleEndian, firstDirectory };
+export function readTiffFile(source: ByteSource): TiffFile {
+  if (source.length < 8) throw damagedImage('it is too short to be a TIFF');
+  const header = source.read(0, 8);
+  const littleEndian = header[0] === 0x49;
+  const at = viewOf(header).getUint32(4, littleEndian);
+  return { source, littleEndian, firstDirectory: readTiffDirectory(source, littleEndian, at) };
+}
+
+/** As `readTiffFile`, from bytes in memory. */
+export function readTiffBytes(bytes: Uint8Array): TiffFile {
+  return readTiffFile(bufferSource(bytes));
 }
 
 /** Entries of unknown type are left out, as the specification asks. @throws UserError `image-damaged` when an offset leads out of the file. */
-export function readTiffDirectory(bytes: Uint8Array, littleEndian: boolean, offset: number): TiffDirectory {
-  const view = viewOf(bytes);
-  if (offset + 2 > bytes.length) throw damagedImage('it ends before its directory');
-  const count = view.getUint16(offset, littleEndian);
-  if (count > MAX_ENTRIES || offset + 2 + 12 * count > bytes.length)
+export function readTiffDirectory(source: ByteSource, littleEndian: boolean, offset: number): TiffDirectory {
+  if (offset + 2 > source.length) throw damagedImage('it ends before its directory');
+  const count = viewOf(source.read(offset, 2)).getUint16(0, littleEndian);
+  if (count > MAX_ENTRIES || offset + 2 + 12 * count > source.length)
     throw damagedImage('its directory is cut off');
+  const entries = source.read(offset + 2, 12 * count);
+  const view = viewOf(entries);
   const directory = new Map<number, TiffEntry>();
   for (let i = 0; i < count; i++) {
-    const at = offset + 2 + 12 * i;
+    const at = 12 * i;
     const type = view.getUint16(at + 2, littleEndian);
     const values = view.getUint32(at + 4, littleEndian);
     const length = (TYPE_BYTES[type] ?? 0) * values;
     if (length === 0) continue;
-    const start = length <= 4 ? at + 8 : view.getUint32(at + 8, littleEndian);
     const tag = view.getUint16(at, littleEndian);
-    if (start + length > bytes.length) throw damagedImage(`its tag ${tag} points past the end of the file`);
-    const value = bytes.slice(start, start + length);
+    const isHere = length <= 4;
+    const start = isHere ? at + 8 : view.getUint32(at + 8, littleEndian);
+    if (!isHere && start + length > source.length)
+      throw damagedImage(`its tag ${tag} points past the end of the file`);
+    const value = isHere ? entries.slice(start, start + length) : source.read(start, length).slice();
     if (!littleEndian) swapInPlace(value, SWAP_BYTES[type]);
     directory.set(tag, { tag, type, count: values, bytes: value });
   }
