@@ -7,6 +7,7 @@ import type { Plane, RgbImage } from '../engine/image/rgbImage';
 import type { Task } from '../engine/task';
 import { measureResiduals, type Residuals } from './look/residuals';
 import type { CompareMode, ComparedPictures } from './preview/comparison';
+import { guessedColors } from './preview/guessedColors';
 import { differenceImage } from './preview/differenceImage';
 import { previewPictures, renderPreview, type PreviewPictures } from './preview/previewPictures';
 import type { ComparisonPreview, Evidence, SessionState } from './state';
@@ -56,7 +57,12 @@ export function createComparisonActions(context: SessionContext): ComparisonActi
       mode === 'edges'
         ? edgeOverlay(pictures.film, pictures.digital, pictures.trust)
         : patchDifference(first, second, pictures.trust);
-    return { ...shared, urls: [await host.encodePreview(await runHere(task, signal))] };
+    const coverage = store.get().evidence?.confidence.coverage;
+    const single =
+      mode === 'guesses' && coverage
+        ? guessedColors(after, pictures.digital, coverage)
+        : await runHere(task, signal);
+    return { ...shared, urls: [await host.encodePreview(single)] };
   }
 
   async function measure(signal: AbortSignal): Promise<Residuals | null> {

@@ -1,7 +1,7 @@
 /** Which documents are open, and which of them are the film and the digital picture. */
 import type { DocumentSummary, PictureSource } from '../photoshop/photoshopHost';
-import { attempt, type SessionContext } from './context';
 import { NO_HINTS } from './hints/hints';
+import { attempt, type SessionContext } from './context';
 import { guessPair } from './guessPair';
 import { findSource, isSameSource, sourceKey } from './pictureSources';
 import type { Role, SessionState } from './state';

@@ -115,6 +115,8 @@ function keep(read: ReadPair, output: Estimation): { evidence: Evidence; style: 
       reliability,
       alignment,
       warnings: [...output.warnings, ...own],
+      confidence: output.confidence,
+      nuisances: pair.nuisances,
     },
     style: { fitted: output.look, look: output.look, stack: output.stack, metrics, origin: 'match' },
   };

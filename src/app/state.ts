@@ -1,7 +1,8 @@
 /** Everything that the panel shows, as one immutable value. */
 import type { AdjustmentStack } from '../engine/adjustments';
 import type { Alignment } from '../engine/align/alignment';
-import type { EstimateWarning } from '../engine/estimation';
+import type { Confidence } from '../engine/confidence/assessLook';
+import type { EstimateWarning, FrameNuisances } from '../engine/estimation';
 import type { Plane, RgbImage } from '../engine/image/rgbImage';
 import type { Look } from '../engine/look';
 import type { DifferenceSummary } from '../engine/metrics/differenceSummary';
@@ -76,6 +77,9 @@ export interface Evidence {
   readonly reliability: Plane;
   readonly alignment: Alignment;
   readonly warnings: readonly EstimateWarning[];
+  readonly confidence: Confidence;
+  /** What is this frame's own and not the film's. */
+  readonly nuisances: FrameNuisances;
 }
 
 /** What the preview of the Match tab shows, encoded: two pictures to wipe or blink, or one that says it all. */

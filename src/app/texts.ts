@@ -168,7 +168,8 @@ export const TEXTS = {
       'film-digital': ['Film', 'Digital'],
       'digital-result': ['Before', 'After'],
     },
-    modes: { wipe: 'Wipe', blink: 'Blink', difference: 'Difference', edges: 'Edges' },
+    modes: { wipe: 'Wipe', blink: 'Blink', difference: 'Difference', edges: 'Edges', guesses: 'Guesses' },
+    guessesLegend: 'Striped: colors that the pair does not show on film. There the look is a guess.',
     edgesLegend:
       'Orange: edges of the film. Blue: edges of the photo. White: both, where they lie on each other. Hatched: not compared.',
     wipePosition: 'Position of the wipe',
@@ -177,6 +178,17 @@ export const TEXTS = {
     differenceLegend: (fullScale: number) =>
       `Blue: same color. Yellow: clearly different (ΔE ${fullScale} and more).`,
     drawing: 'Drawing the preview…',
+  },
+
+  colors: {
+    heading: 'Colors of the scene',
+    cluster: (share: string, before: number, after: number) =>
+      `${share}, ΔE ${formatNumber(before, 1)} → ${formatNumber(after, 1)}`,
+    clustersHelp: 'Photo and film, share of the scene, difference to the film before and with the look.',
+    guessed: (names: readonly string[]) =>
+      `Not in this pair, so guessed: ${names.join(', ').toLowerCase()}. “Guesses” above shows where.`,
+    frame: (vignetteEv: number, castEv: number) =>
+      `This frame’s own, kept out of the look: corners darker by ${formatNumber(vignetteEv, 2)} EV, color cast across the frame ${formatNumber(castEv, 2)} EV.`,
   },
 
   difference: {
@@ -298,6 +310,8 @@ export const TEXTS = {
     style: 'Filmfit style',
     library: 'Filmfit stocks',
     lut: '3D LUT',
+    hald: 'Hald picture',
+    curves: 'Curves preset',
     report: 'Filmfit report',
   },
 

@@ -1,15 +1,8 @@
-/** Files that become stocks: Filmfit's own, and LUTs that the user brings. */
-import { neutralLook, type Look } from '../../engine/look';
-import type { RgbSpaceId } from '../../engine/color/rgbSpace';
-import { createLutMapper } from '../../engine/render/applyLut';
-import { latticeColors } from '../../engine/render/bakeLut';
-import type { Lut3d } from '../../engine/render/lut3d';
+/** Files that become stocks: Filmfit's own, and tables and curves that the user brings. */
 import type { Compute } from '../../compute/protocol';
-import { cubeToLut3d } from '../../formats/cube/cubeFile';
-import { parseCube } from '../../formats/cube/parseCube';
+import { readImport, type ImportedTable } from '../../formats/import/readImport';
 import type { OpenedFile } from '../../photoshop/photoshopHost';
 import { DEFAULT_LAYER_OPTIONS } from '../look/layerOptions';
-import { lookName } from '../lookName';
 import type { StyleWithOptions } from '../styleText';
 import { TEXTS } from '../texts';
 import { parseLibraryOrStyle, type ReadEntry } from './libraryFile';
@@ -18,41 +11,27 @@ export const IMPORTED_TYPES = [
   { extension: 'filmfit', label: TEXTS.fileTypes.library },
   { extension: 'json', label: TEXTS.fileTypes.style },
   { extension: 'cube', label: TEXTS.fileTypes.lut },
+  { extension: '3dl', label: TEXTS.fileTypes.lut },
+  { extension: 'png', label: TEXTS.fileTypes.hald },
+  { extension: 'acv', label: TEXTS.fileTypes.curves },
 ] as const;
 
-/** LUT files do not say in which space their numbers are; nearly all are made for pictures in sRGB. */
-const LUT_SPACE: RgbSpaceId = 'srgb';
-const LATTICE_SIZE = 33;
+const OWN = /\.(filmfit|json)$/i;
 
 /** @throws UserError that names the file and what is wrong with it */
 export async function readStockFile(file: OpenedFile, compute: Compute): Promise<readonly ReadEntry[]> {
-  const ending = file.name.toLowerCase().replace(/^.*\./, '');
-  switch (ending) {
-    case 'cube': {
-      const lut = cubeToLut3d(parseCube(await file.text(), file.name), LUT_SPACE);
-      return [{ notes: {}, style: await styleOfLut(lut, lookName(file.name), compute) }];
-    }
-    default:
-      return parseLibraryOrStyle(await file.text(), file.name);
-  }
+  if (OWN.test(file.name)) return parseLibraryOrStyle(await file.text(), file.name);
+  const read = readImport(await file.bytes(), file.name);
+  if (read.kind === 'style') return parseLibraryOrStyle(await file.text(), file.name);
+  return [{ notes: {}, style: await styleOfTable(read, compute) }];
 }
 
-/** The LUT as a look, and the layers that come nearest to it. */
-async function styleOfLut(lut: Lut3d, name: string, compute: Compute): Promise<StyleWithOptions> {
-  const look = lookOfLut(lut, name);
-  const { kind } = DEFAULT_LAYER_OPTIONS;
-  const { output } = await compute.run('restack', { look, kind, pictures: null });
+/** The table as a look, and the layers that come nearest to it. */
+async function styleOfTable({ lut, name }: ImportedTable, compute: Compute): Promise<StyleWithOptions> {
+  const { output } = await compute.run('importLut', { lut, name });
+  const { look, projection } = output;
   return {
-    style: { fitted: look, look, stack: output.stack, metrics: null, origin: 'stock' },
+    style: { fitted: look, look, stack: projection.value, metrics: null, origin: 'stock' },
     layerOptions: DEFAULT_LAYER_OPTIONS,
   };
-}
-
-/** Neutral stages, and the whole LUT in the lattice of offsets. */
-export function lookOfLut(lut: Lut3d, name: string): Look {
-  const source = latticeColors(LATTICE_SIZE);
-  const offsets = new Float32Array(source.length);
-  createLutMapper(lut)(source, offsets, LATTICE_SIZE ** 3);
-  for (let i = 0; i < offsets.length; i++) offsets[i] -= source[i];
-  return { ...neutralLook(lut.space, name), residual: { size: LATTICE_SIZE, offsets } };
 }

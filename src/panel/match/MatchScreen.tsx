@@ -1,6 +1,7 @@
 import { Guide } from '../guide/Guide';
 import { HintsSection } from '../hints/HintsSection';
 import { NoticeView } from '../NoticeView';
+import { ColorsSection } from '../result/ColorsSection';
 import { ResultSection } from '../result/ResultSection';
 import { Screen } from '../Screen';
 import { useSelect } from '../sessionContext';
@@ -15,6 +16,7 @@ export function MatchScreen() {
   const choosing = useSelect((state) => state.choosing || state.evidence === null);
   const hasDocuments = useSelect((state) => state.documents.length > 0);
   const hasStyle = useSelect((state) => state.style !== null);
+  const hasEvidence = useSelect((state) => state.evidence !== null && state.style?.origin === 'match');
   const showGuide = useSelect((state) => state.settings.showGuide && state.ready && state.style === null);
   return (
     <Screen>
@@ -33,6 +35,7 @@ export function MatchScreen() {
         ))}
       <NoticeView place="save" />
       {hasStyle ? <ResultSection /> : <OpenStyle />}
+      {hasEvidence && <ColorsSection />}
     </Screen>
   );
 }

@@ -37,4 +37,5 @@ export function ComparePreview() {
 const LEGENDS: Readonly<Partial<Record<CompareMode, string>>> = {
   difference: TEXTS.result.differenceLegend(DIFFERENCE_FULL_SCALE),
   edges: TEXTS.result.edgesLegend,
+  guesses: TEXTS.result.guessesLegend,
 };

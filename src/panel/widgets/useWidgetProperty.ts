@@ -1,18 +1,18 @@
 import { useEffect, useRef, type RefObject } from 'react';
 
 /**
- * Keeps a property of a widget at `value`. Widgets take attributes only once; later changes must be set on the
- * property, even where reading it gives the attribute that React has changed meanwhile.
+ * Brings a property of a widget to `value` whenever that changes. Widgets take attributes only once, so that later
+ * changes must be set on the property. What a user is typing stays while the panel is drawn anew around it.
  */
 export function useWidgetProperty(
   ref: RefObject<HTMLElement>,
   name: 'value' | 'checked' | 'selectedIndex',
   value: string | number | boolean,
 ): void {
-  const last = useRef(value);
+  const last = useRef<typeof value | null>(null);
   useEffect(() => {
     const widget = ref.current as unknown as Record<string, unknown> | null;
-    if (widget && (last.current !== value || widget[name] !== value)) widget[name] = value;
+    if (widget && last.current !== value) widget[name] = value;
     last.current = value;
   });
 }

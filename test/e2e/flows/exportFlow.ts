@@ -24,7 +24,7 @@ export function exportFlow(panel: () => PanelPage): void {
 
   it('writes a profile for Lightroom', async () => {
     const { page } = panel();
-    await chooseFrom(page, 'export-format', 'Lightroom');
+    await chooseFrom(page, 'export-format', 'Creative profile');
     const profile = await savedBy(page, '#export');
     expect(profile.text).toContain('crs:');
   });

@@ -1,0 +1,33 @@
+import { formatPercent } from '../../app/formatNumber';
+import { hexColor } from '../../app/look/hueWheel';
+import { TEXTS } from '../../app/texts';
+import { Section } from '../Section';
+import { useSelect } from '../sessionContext';
+
+/** What the scene is made of, how near each color came to the film, and which colors are guesses. */
+export function ColorsSection() {
+  const confidence = useSelect((state) => state.evidence?.confidence ?? null);
+  const nuisances = useSelect((state) => state.evidence?.nuisances ?? null);
+  const texts = TEXTS.colors;
+  if (confidence === null) return null;
+  const guessed = confidence.regions.filter(({ verdict }) => verdict === 'extrapolated');
+  return (
+    <Section heading={texts.heading} id="colors">
+      {confidence.clusters.map(({ region, share, digital, film, before, look }) => (
+        <div className="ff-color" key={region}>
+          <div className="ff-color-swatch" style={{ backgroundColor: hexColor(digital) }} />
+          <div className="ff-color-swatch" style={{ backgroundColor: hexColor(film) }} />
+          <div className="ff-color-name ff-ellipsis">{TEXTS.regions[region]}</div>
+          <div className="ff-color-value">{texts.cluster(formatPercent(share), before, look)}</div>
+        </div>
+      ))}
+      <div className="ff-help">{texts.clustersHelp}</div>
+      {guessed.length > 0 && (
+        <div className="ff-line" id="guessed-colors">
+          {texts.guessed(guessed.map(({ region }) => TEXTS.regions[region]))}
+        </div>
+      )}
+      {nuisances && <div className="ff-help">{texts.frame(nuisances.vignetteEv, nuisances.castEv)}</div>}
+    </Section>
+  );
+}

@@ -1,0 +1,79 @@
+import { freeName, listStocks, parseTags, type Stock } from '../../src/app/stocks/stock';
+import { createSession } from '../../src/app/session';
+import { formatStyle } from '../../src/formats/style/formatStyle';
+import { fakeEstimation, createFakeCompute } from '../support/fakeCompute';
+import { createFakeHost, documentSummary } from '../support/fakeHost';
+
+const stock = (fields: Partial<Stock> & { name: string }): Stock => ({
+  id: fields.name,
+  date: '2026-01-01',
+  pairs: 1,
+  deltaE2000: null,
+  heldOutDeltaE2000: null,
+  swatches: [],
+  film: '',
+  scanner: '',
+  tags: [],
+  ...fields,
+});
+
+describe('the list of stocks', () => {
+  const stocks = [
+    stock({ name: 'Ektar', date: '2026-03-01', deltaE2000: 4, tags: ['sea'] }),
+    stock({ name: '東京', scanner: 'Noritsu', deltaE2000: 1, heldOutDeltaE2000: 5 }),
+    stock({ name: 'портра', date: '2026-02-01', deltaE2000: 2 }),
+  ];
+  const names = (...[search, order]: [string, Parameters<typeof listStocks>[2]]) =>
+    listStocks(stocks, search, order).map(({ name }) => name);
+
+  it('finds every word anywhere, in any script', () => {
+    expect(names('nori 東', 'name')).toEqual(['東京']);
+    expect(names('SEA', 'name')).toEqual(['Ektar']);
+    expect(names('ПОРТРА', 'name')).toEqual(['портра']);
+  });
+
+  it('puts the newest first, or the nearest by what was held out where that is known', () => {
+    expect(names('', 'date')).toEqual(['Ektar', 'портра', '東京']);
+    expect(names('', 'deltaE2000')).toEqual(['портра', 'Ektar', '東京']);
+  });
+
+  it('numbers a name that is taken, and takes every tag once', () => {
+    expect(freeName('Ektar', [...stocks, stock({ name: 'Ektar 2' })])).toBe('Ektar 3');
+    expect(parseTags(' night, sea,, night ')).toEqual(['night', 'sea']);
+  });
+});
+
+describe('the library', () => {
+  it('goes on with what can be read of a damaged index', async () => {
+    const host = createFakeHost();
+    host.data.set(
+      'stocks.json',
+      '[{"id": "1", "name": "Good", "swatches": ["red", "#102030"]}, {"id": 2}, 7]',
+    );
+    const session = createSession({ host, compute: createFakeCompute() });
+    await session.start();
+    expect(session.store.get().stocks).toMatchObject([{ id: '1', name: 'Good', swatches: ['#102030'] }]);
+  });
+
+  it('takes its own export in again, notes and all', async () => {
+    const estimation = fakeEstimation();
+    if (estimation.status !== 'ok') throw new Error('The fake failed.');
+    const { look, stack } = estimation;
+    const host = createFakeHost([documentSummary({ id: 1, name: 'a.tif' })]);
+    const text = formatStyle({ look, stack });
+    host.filesToOpen = [{ name: 'p.json', text: async () => text, bytes: async () => new Uint8Array() }];
+    const session = createSession({ host, compute: createFakeCompute(), today: () => '2026-05-01' });
+    await session.start();
+    await session.stocks.importFiles();
+    await session.stocks.edit('1', { film: 'Portra 400', tags: ['night'] });
+    await session.stocks.exportAll();
+    const library = host.saved.get('My stocks.filmfit') ?? '';
+    host.filesToOpen = [{ ...host.filesToOpen[0], name: 'all.filmfit', text: async () => library }];
+    await session.stocks.importFiles();
+    expect(session.store.get().stocks[1]).toMatchObject({
+      name: 'portra 2',
+      film: 'Portra 400',
+      tags: ['night'],
+    });
+  });
+});
