@@ -10,6 +10,7 @@ const MAX_1D = 65_536;
 const MAX_3D = 256;
 /** "0 0 0" and a line end. */
 const SHORTEST_ROW = 6;
+const SMALL_TABLE = 65 ** 3;
 /** Longer lines are not text. */
 const MAX_LINE = 4096;
 
@@ -159,8 +160,8 @@ function readRow(content: string, values: Float32Array, at: number, fail: Fail):
 function allocate({ size1d, size3d }: Header, characters: number, fail: Fail): Float32Array {
   if (size1d === 0 && size3d === 0) fail('the size is missing (LUT_3D_SIZE)');
   const rows = size1d + size3d ** 3;
-  // Memory is taken only for what can be there.
-  if (rows * SHORTEST_ROW > characters + 1)
+  // Memory is taken only for what can be there; of small tables the row that is wrong is told.
+  if (rows > SMALL_TABLE && rows * SHORTEST_ROW > characters + 1)
     fail(`it is too short for the ${rows} rows that its size asks for`);
   return new Float32Array(3 * rows);
 }
