@@ -315,6 +315,15 @@ export const TEXTS = {
     report: 'Filmfit report',
   },
 
+  texture: {
+    heading: 'Grain and halation',
+    grain: 'Grain',
+    halation: 'Halation',
+    percent: (name: string) => `${name} (% of the film’s)`,
+    help: 'As pixel layers of their own in the group, made for this document. 0 makes none. Their pixels make the file larger.',
+    none: 'This look holds no grain and no halation: its pictures did not show enough of them to be measured.',
+  },
+
   spaces: {
     srgb: 'sRGB',
     'display-p3': 'Display P3',

@@ -10,6 +10,8 @@ export const STACK_KINDS = ['classic', 'extended', 'exact'] as const satisfies r
 export const STRENGTH_WAYS = ['opacity', 'baked'] as const;
 export type StrengthWay = (typeof STRENGTH_WAYS)[number];
 
+export const TEXTURE_MAX = 200;
+
 export interface LayerOptions {
   readonly kind: StackKind;
   /** Whether exposure and white balance, which belong to the frame more than to the film, are part of it. */
@@ -17,6 +19,9 @@ export interface LayerOptions {
   /** Percent, 0…100. */
   readonly strength: number;
   readonly strengthWay: StrengthWay;
+  /** Percent of what was measured on the film, 0…TEXTURE_MAX; 0 makes no such layer. */
+  readonly grain: number;
+  readonly halation: number;
 }
 
 export const DEFAULT_LAYER_OPTIONS: LayerOptions = {
@@ -24,6 +29,8 @@ export const DEFAULT_LAYER_OPTIONS: LayerOptions = {
   withLight: true,
   strength: 100,
   strengthWay: 'opacity',
+  grain: 0,
+  halation: 0,
 };
 
 /** The look that the layers are made from. The look itself when nothing is left out. */
