@@ -248,7 +248,7 @@ export const TEXTS = {
     /** Why a frame cannot be matched more exactly. */
     matchFrameUnknown: 'From two pairs on, what is this frame’s own can be told from the film’s look.',
     /** How far the layers are from the look, beside their kind. */
-    distanceToLook: (deltaE: number) => `These layers to the look: ΔE ${formatNumber(deltaE, 1)} on average.`,
+    distanceToLook: (deltaE: number) => `ΔE to the look: ${formatNumber(deltaE, 1)} on average.`,
     previewHeading: 'Preview',
     noPreview: 'Open an RGB document to see the look on it before applying.',
     removed: 'The look was removed.',
