@@ -51,7 +51,7 @@ export function applyFlow(panel: () => PanelPage): void {
     }, documentId);
     await page.click('#mask');
     await settled(page);
-    expect(await page.locator('#stack-distance').innerText()).toMatch(/ΔE \d/);
+    expect(await page.locator('#stack-distance').innerText()).toMatch(/ΔE to the look: \d/);
     await apply(page);
     const layers = await page.evaluate(
       (id) =>
