@@ -18,10 +18,11 @@ import type { FrameLight } from './frameLight';
 import { solveGaussianSystem } from './gaussianSystem';
 import { isMonochromeFilm } from './isMonochromeFilm';
 import { lookEquations } from './lookEquations';
-import { COLOR_KERNEL, MONOCHROME_KERNEL } from './lookKernel';
+import { COLOR_KERNEL, MONOCHROME_KERNEL, createLookKernel } from './lookKernel';
 import { LookModel } from './lookModel';
 import { measureScatter } from './measureScatter';
 import type { LookPosterior } from './lookPosterior';
+import { ProcessTable } from './processTable';
 
 export interface PosteriorFit {
   readonly posterior: LookPosterior;
@@ -68,7 +69,8 @@ export function* fitPosterior(pairs: readonly ColorSamples[]): Task<PosteriorFit
     const options = { kernel, noise, deviation, rounds: ROBUST_ROUNDS };
     const { unknowns, alpha, trust } = yield* solveGaussianSystem(equations, options);
     model.setCoefficients(unknowns);
-    return { posterior: { model, places: equations.places, alpha, kernel, space: bins.space }, trust };
+    const process = yield* ProcessTable.of(createLookKernel(kernel), equations.places, alpha, bins.space);
+    return { posterior: { model, process, space: bins.space }, trust };
   };
   let solved = yield* within(solve(Math.max(chosen, FIRST_NOISE)), 0.7, 0.8);
   const scatter = yield* within(measureScatter(corrected, solved.posterior), 0.8, 0.85);
