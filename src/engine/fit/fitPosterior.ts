@@ -60,10 +60,13 @@ export function* fitPosterior(pairs: readonly ColorSamples[]): Task<PosteriorFit
   const kernel = kind === 'color' ? COLOR_KERNEL : MONOCHROME_KERNEL;
   const light = yield* within(estimateFrameLight(pairs, prior, { kernel, noise: LIGHT_NOISE }), 0, 0.5);
   const corrected = yield* within(removeFrameLight(pairs, light), 0.5, 0.55);
+  yield { stage: 'fit.look', fraction: 0.55 };
   const bins = binAtMost(corrected, MAX_BINS, pairs.length > 1 ? COLOR_BINS : {});
+  yield { stage: 'fit.look', fraction: 0.55 };
   const model = new LookModel(prior);
   const deviation = new Float64Array(prior.components).fill(PRIOR_DEVIATION);
   const equations = lookEquations(bins, model, bins.digital, bins.film);
+  yield { stage: 'fit.look', fraction: 0.55 };
   const chosen = yield* within(chooseNoise(bins, equations, kernel, deviation), 0.55, 0.7);
   const solve = function* (noise: number): Task<{ posterior: LookPosterior; trust: Float64Array }> {
     const options = { kernel, noise, deviation, rounds: ROBUST_ROUNDS };

@@ -14,7 +14,7 @@ export interface LookPosterior {
   readonly space: RgbSpaceId;
 }
 
-const COLORS_PER_STEP = 1024;
+const COLORS_PER_STEP = 512;
 
 /**
  * Maps `count` interleaved encoded colors; results may leave [0, 1].

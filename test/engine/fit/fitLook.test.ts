@@ -1,4 +1,5 @@
 import { fitLook, type LookFit } from '../../../src/engine/fit/fitLook';
+import { matchFrame } from '../../../src/engine/fit/matchFrame';
 import type { Look } from '../../../src/engine/look';
 import { createLookMapper, type LookMapper } from '../../../src/engine/render/renderLook';
 import { createStackMapper } from '../../../src/engine/render/renderStack';
@@ -82,7 +83,8 @@ describe('fitLook', () => {
   it('takes the exposure of each of several frames against their mean out of the look', () => {
     const exposed = (ev: number, seed: number): ColorSamples =>
       simulatedSamples(warm, { seed, count: 250, stops: () => [ev, ev, ev] });
-    const { value, diagnostics } = fit([exposed(0.3, 3), exposed(-0.3, 4)]);
+    const brighter = exposed(0.3, 3);
+    const { value, diagnostics } = fit([brighter, exposed(-0.3, 4)]);
     const [first, second] = diagnostics.nuisances.map((nuisances) => {
       const { light, lab } = nuisances ?? { light: { exposureEv: NaN }, lab: { exposureEv: NaN } };
       return light.exposureEv + lab.exposureEv;
@@ -90,6 +92,10 @@ describe('fitLook', () => {
     expect(first - second).toBeGreaterThan(0.45);
     expect(first - second).toBeLessThan(0.75);
     expect(first + second).toBeCloseTo(0, 6);
+    const own = diagnostics.nuisances[0];
+    const matched = own ? render(matchFrame(value, own), brighter.digital) : brighter.digital;
+    const asFitted = meanDifference(render(value, brighter.digital), brighter.film);
+    expect(meanDifference(matched, brighter.film)).toBeLessThan(asFitted / 3);
     const clean = simulatedSamples(warm, { seed: 5, count: 500 });
     expect(meanDifference(render(value, clean.digital), clean.film)).toBeLessThan(JND);
   });
