@@ -109,7 +109,7 @@ function* covariances(
   return result;
 }
 
-const MULTIPLIES_PER_STEP = 4_000_000;
+const MULTIPLIES_PER_STEP = 2_000_000;
 
 /** L⁻¹·rows. */
 function* solveLowerRows(l: Float64Array, n: number, rows: Float64Array, width: number): Task<Float64Array> {
