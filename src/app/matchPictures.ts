@@ -121,6 +121,13 @@ function keep(read: ReadPair, output: Estimation): { evidence: Evidence; style: 
       confidence: output.confidence,
       nuisances: pair.nuisances,
     },
-    style: { fitted: look, look, stack: output.stack, metrics, origin: 'match' },
+    style: {
+      fitted: look,
+      look,
+      stack: output.stack,
+      metrics,
+      projection: output.projections[0] ?? null,
+      origin: 'match',
+    },
   };
 }

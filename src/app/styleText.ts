@@ -44,7 +44,14 @@ export function parseStyleText(
   const file: StyleFile = parseStyle(text, fileName);
   const { look, stack, metrics } = file;
   return {
-    style: { fitted: look, look, stack: { ...stack, opacity: 100 }, metrics: metrics ?? null, origin },
+    style: {
+      fitted: look,
+      look,
+      stack: { ...stack, opacity: 100 },
+      metrics: metrics ?? null,
+      projection: null,
+      origin,
+    },
     layerOptions: readOptions(file.layerOptions, stack),
   };
 }
@@ -57,6 +64,8 @@ function readOptions(value: unknown, stack: AdjustmentStack): LayerOptions {
   return {
     kind: STACK_KINDS.find((each) => each === kind) ?? kindOfStack(stack),
     withLight: typeof withLight === 'boolean' ? withLight : DEFAULT_LAYER_OPTIONS.withLight,
+    // The frame that a saved look was matched to is not saved with it.
+    matchFrame: false,
     strength: percent(saved, 100, 100),
     strengthWay: way,
     grain: percent(grain, TEXTURE_MAX, DEFAULT_LAYER_OPTIONS.grain),
