@@ -5,6 +5,7 @@ import { groupName } from './groupName';
 import { groupOpacity } from './look/layerOptions';
 import { formatCurrentStyle, type StyleWithOptions } from './styleText';
 import { TEXTS } from './texts';
+import { textureLayers } from './textureLayers';
 
 /** The global function that Photoshop calls when a recorded step is played. */
 export const PLAY_METHOD = 'filmfitApplyRecordedStock';
@@ -21,11 +22,12 @@ export interface ApplyTarget {
 }
 
 /** @throws UserError as `PhotoshopHost.applyStack` */
-export function applyStyle(
-  { host, store, today }: SessionContext,
+export async function applyStyle(
+  context: SessionContext,
   { style, layerOptions }: StyleWithOptions,
   { documentId, maskFromSelection, keepEarlier = false, rollBackIfDifferent = false }: ApplyTarget,
 ): Promise<AppliedGroup> {
+  const { host, store, today } = context;
   const name = groupName(store.get().settings.groupNaming, style.look.name, today());
   return host.applyStack({
     documentId,
@@ -34,6 +36,7 @@ export function applyStyle(
     existing: keepEarlier ? 'add' : 'replace',
     ifDifferent: rollBackIfDifferent ? 'rollBack' : 'keep',
     maskFromSelection,
+    textures: await textureLayers(context, documentId, style.look, layerOptions),
   });
 }
 

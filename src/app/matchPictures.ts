@@ -104,6 +104,9 @@ function keep(read: ReadPair, output: Estimation): { evidence: Evidence; style: 
   const metrics = { before: pair.before, look: pair.look, stack: pair.stack };
   const { alignment, registeredFilm, reliability } = pair;
   const { digital } = read.pair;
+  const { filmName: film, digitalName } = read;
+  const learnedFrom = [{ film, digital: digitalName, deltaE2000: pair.look.mean }];
+  const look = { ...output.look, provenance: { ...output.look.provenance, pairs: learnedFrom } };
   const own = matchWarnings({ alignment, digital }, metrics, read.documents);
   return {
     evidence: {
@@ -118,6 +121,13 @@ function keep(read: ReadPair, output: Estimation): { evidence: Evidence; style: 
       confidence: output.confidence,
       nuisances: pair.nuisances,
     },
-    style: { fitted: output.look, look: output.look, stack: output.stack, metrics, origin: 'match' },
+    style: {
+      fitted: look,
+      look,
+      stack: output.stack,
+      metrics,
+      projection: output.projections[0] ?? null,
+      origin: 'match',
+    },
   };
 }

@@ -6,6 +6,7 @@ import type { EstimateWarning, FrameNuisances } from '../engine/estimation';
 import type { Plane, RgbImage } from '../engine/image/rgbImage';
 import type { Look } from '../engine/look';
 import type { DifferenceSummary } from '../engine/metrics/differenceSummary';
+import type { ProjectionDiagnostics } from '../engine/project/projectLook';
 import type { AppliedGroup, DocumentSummary, FilmfitGroup, PictureSource } from '../photoshop/photoshopHost';
 
 export type { FilmfitGroup };
@@ -63,6 +64,8 @@ export interface CurrentStyle {
   readonly look: Look;
   readonly stack: AdjustmentStack;
   readonly metrics: StyleMetrics | null;
+  /** How near the layers come to the look; null when nobody measured it. */
+  readonly projection: ProjectionDiagnostics | null;
   readonly origin: 'match' | 'file' | 'stock';
 }
 

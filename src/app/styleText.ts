@@ -9,6 +9,7 @@ import {
   groupOpacity,
   STACK_KINDS,
   STRENGTH_WAYS,
+  TEXTURE_MAX,
   type LayerOptions,
 } from './look/layerOptions';
 import type { CurrentStyle } from './state';
@@ -43,23 +44,37 @@ export function parseStyleText(
   const file: StyleFile = parseStyle(text, fileName);
   const { look, stack, metrics } = file;
   return {
-    style: { fitted: look, look, stack: { ...stack, opacity: 100 }, metrics: metrics ?? null, origin },
+    style: {
+      fitted: look,
+      look,
+      stack: { ...stack, opacity: 100 },
+      metrics: metrics ?? null,
+      projection: null,
+      origin,
+    },
     layerOptions: readOptions(file.layerOptions, stack),
   };
 }
 
 function readOptions(value: unknown, stack: AdjustmentStack): LayerOptions {
   const options = typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
-  const { kind, withLight, strength, strengthWay } = options;
+  const { kind, withLight, strength, strengthWay, grain, halation } = options;
   const way = STRENGTH_WAYS.find((each) => each === strengthWay) ?? DEFAULT_LAYER_OPTIONS.strengthWay;
   const saved = way === 'opacity' ? stack.opacity : strength;
   return {
     kind: STACK_KINDS.find((each) => each === kind) ?? kindOfStack(stack),
     withLight: typeof withLight === 'boolean' ? withLight : DEFAULT_LAYER_OPTIONS.withLight,
-    strength: typeof saved === 'number' ? Math.min(100, Math.max(0, Math.round(saved))) : 100,
+    // The frame that a saved look was matched to is not saved with it.
+    matchFrame: false,
+    strength: percent(saved, 100, 100),
     strengthWay: way,
+    grain: percent(grain, TEXTURE_MAX, DEFAULT_LAYER_OPTIONS.grain),
+    halation: percent(halation, TEXTURE_MAX, DEFAULT_LAYER_OPTIONS.halation),
   };
 }
+
+const percent = (value: unknown, max: number, otherwise: number): number =>
+  typeof value === 'number' ? Math.min(max, Math.max(0, Math.round(value))) : otherwise;
 
 /** What layers of a style from elsewhere amount to. */
 function kindOfStack({ layers }: AdjustmentStack): StackKind {

@@ -243,6 +243,12 @@ export const TEXTS = {
     },
     withLight: 'With exposure and white balance',
     withLightHelp: 'Without: only the film’s colors and contrast, the light stays that of the photo.',
+    matchFrame: 'Match this frame exactly',
+    matchFrameHelp: 'Also the exposure and the lab’s correction that this one frame had, unlike its roll.',
+    /** Why a frame cannot be matched more exactly. */
+    matchFrameUnknown: 'From two pairs on, what is this frame’s own can be told from the film’s look.',
+    /** How far the layers are from the look, beside their kind. */
+    distanceToLook: (deltaE: number) => `These layers to the look: ΔE ${formatNumber(deltaE, 1)} on average.`,
     previewHeading: 'Preview',
     noPreview: 'Open an RGB document to see the look on it before applying.',
     removed: 'The look was removed.',
@@ -313,6 +319,15 @@ export const TEXTS = {
     hald: 'Hald picture',
     curves: 'Curves preset',
     report: 'Filmfit report',
+  },
+
+  texture: {
+    heading: 'Grain and halation',
+    grain: 'Grain',
+    halation: 'Halation',
+    percent: (name: string) => `${name} (% of the film’s)`,
+    help: 'As pixel layers of their own in the group, made for this document. 0 makes none. Their pixels make the file larger.',
+    none: 'This look holds no grain and no halation: its pictures did not show enough of them to be measured.',
   },
 
   spaces: {

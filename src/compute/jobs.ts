@@ -6,6 +6,7 @@ import { estimate } from '../engine/estimate';
 import { importLut } from '../engine/importLut';
 import { restack } from '../engine/restack';
 import { within, type Task } from '../engine/task';
+import { surveyTexture } from '../engine/texture/surveyTexture';
 import type { AlignedPair, ComputeJobs, JobName } from './protocol';
 
 type JobTable = {
@@ -13,7 +14,7 @@ type JobTable = {
 };
 
 /** Every job by its name in the protocol. */
-export const JOBS: JobTable = { estimate, align, restack, importLut };
+export const JOBS: JobTable = { estimate, align, restack, importLut, surveyTexture };
 
 function* align(pair: AlignInput): Task<AlignedPair> {
   const alignment = yield* within(alignFilmToDigital(pair, hintsOf(pair)), 0, 0.9);

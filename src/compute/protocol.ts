@@ -9,11 +9,13 @@ import type { Plane, RgbImage } from '../engine/image/rgbImage';
 import type { ImportedLut, ImportLutInput } from '../engine/importLut';
 import type { RestackInput, Restacked } from '../engine/restack';
 import type { Step } from '../engine/task';
+import type { SurveyInput, TextureSurvey } from '../engine/texture/surveyTexture';
 
 export interface ComputeJobs {
   estimate: { input: EstimateInput; output: Estimation };
   align: { input: AlignInput; output: AlignedPair };
   restack: { input: RestackInput; output: Restacked };
+  surveyTexture: { input: SurveyInput; output: TextureSurvey };
   importLut: { input: ImportLutInput; output: ImportedLut };
 }
 

@@ -2,7 +2,7 @@
 import type { AdjustmentStack } from './adjustments';
 import type { Look } from './look';
 import { measureStyle, type RegisteredPictures, type StyleDifferences } from './measureStyle';
-import { projectLook, type StackKind } from './project/projectLook';
+import { projectLook, type ProjectionDiagnostics, type StackKind } from './project/projectLook';
 import { sampleColors } from './sample/sampleColors';
 import type { ColorSamples } from './sample/colorSamples';
 import { within, type Task } from './task';
@@ -16,6 +16,8 @@ export interface RestackInput {
 
 export interface Restacked {
   readonly stack: AdjustmentStack;
+  /** How near the layers come to the look. */
+  readonly projection: ProjectionDiagnostics;
   /** Null without pictures. */
   readonly differences: StyleDifferences | null;
 }
@@ -26,7 +28,8 @@ export function* restack({ look, kind, pictures }: RestackInput): Task<Restacked
     const { digital, registeredFilm, reliability } = pictures;
     samples.push(yield* within(sampleColors(digital, registeredFilm, reliability), 0, 0.2));
   }
-  const { value: stack } = yield* within(projectLook(look, samples, { stack: kind }), 0.2, 0.8);
+  const projected = yield* within(projectLook(look, samples, { stack: kind }), 0.2, 0.8);
+  const { value: stack, diagnostics: projection } = projected;
   const differences = pictures && (yield* within(measureStyle(pictures, look, stack), 0.8, 1));
-  return { stack, differences };
+  return { stack, projection, differences };
 }

@@ -1,7 +1,12 @@
 import { applyEdits } from '../../src/app/look/applyEdits';
 import { redo, startHistory, undo, withEdit } from '../../src/app/look/editHistory';
 import { grayCurves } from '../../src/app/look/grayCurves';
-import { appliedLook, DEFAULT_LAYER_OPTIONS, weakerLook } from '../../src/app/look/layerOptions';
+import {
+  appliedLook,
+  canMatchFrame,
+  DEFAULT_LAYER_OPTIONS,
+  weakerLook,
+} from '../../src/app/look/layerOptions';
 import {
   hasEdits,
   NO_EDITS,
@@ -12,6 +17,8 @@ import {
 } from '../../src/app/look/lookEdits';
 import { latticeColors } from '../../src/engine/render/bakeLut';
 import { createLookMapper } from '../../src/engine/render/renderLook';
+import type { FrameNuisances } from '../../src/engine/estimation';
+import { NO_NUISANCES } from '../../src/engine/fit/frameNuisances';
 import { neutralLook, type Look } from '../../src/engine/look';
 import { warmLook } from '../support/warmLook';
 
@@ -24,6 +31,32 @@ function colorsOf(look: Look): Float32Array {
   createLookMapper(look)(colors, colors, SIZE ** 3);
   return colors;
 }
+
+describe('matching one frame exactly', () => {
+  const frame: FrameNuisances = {
+    ...NO_NUISANCES,
+    light: { exposureEv: 0.4, redEv: 0.1, blueEv: -0.1 },
+    offsetsKnown: true,
+  };
+  const options = { ...DEFAULT_LAYER_OPTIONS, matchFrame: true };
+
+  it('puts the light back in that the frame had and the roll had not', () => {
+    const look = neutralLook('srgb');
+    const gray = Float32Array.of(0.3, 0.3, 0.3);
+    createLookMapper(appliedLook(look, options, frame))(gray, gray, 1);
+    const [red, green, blue] = gray;
+    expect(green).toBeGreaterThan(0.31);
+    expect(red - green).toBeGreaterThan(0.005);
+    expect(green - blue).toBeGreaterThan(0.005);
+    expect(appliedLook(look, DEFAULT_LAYER_OPTIONS, frame)).toBe(look);
+  });
+
+  it('changes nothing where the frame’s own cannot be told from the film’s', () => {
+    const look = warmLook();
+    expect([null, NO_NUISANCES].map((each) => appliedLook(look, options, each))).toEqual([look, look]);
+    expect(canMatchFrame(frame, { ...options, withLight: false })).toBe(false);
+  });
+});
 
 describe('a look of half the strength', () => {
   it('goes half the way of every color, as half the opacity does', () => {

@@ -3,7 +3,13 @@ import { createSession, type Session } from '../../src/app/session';
 import { UserError } from '../../src/engine/userError';
 import { parseStyle } from '../../src/formats/style/parseStyle';
 import { parseCube } from '../../src/formats/cube/parseCube';
-import { createFakeCompute, fakeEstimation, fakePair, type FakeCompute } from '../support/fakeCompute';
+import {
+  createFakeCompute,
+  fakeEstimation,
+  fakePair,
+  fakeProjection,
+  type FakeCompute,
+} from '../support/fakeCompute';
 import { createFakeHost, documentSummary, type FakeHost } from '../support/fakeHost';
 
 const FILM = documentSummary({ id: 1, name: 'portra400_scan.tif' });
@@ -163,6 +169,21 @@ describe('Match', () => {
     stage.session.store.set({ documents: [DIGITAL] });
     await stage.session.matching.match();
     expect(stage.session.store.get().notices.match?.title).toMatch(/no longer open/);
+  });
+
+  it('tells how near the layers come to the look, and anew when they are of another kind', async () => {
+    const stage = await started();
+    await matched(stage);
+    const projection = () => stage.session.store.get().style?.projection;
+    expect(projection()?.kind).toBe('classic');
+    stage.session.look.changeLayers({ kind: 'exact' });
+    const settling = stage.session.look.settle();
+    await settled();
+    const { stack } = stage.session.store.get().style ?? {};
+    const exact = { ...fakeProjection(0.2), kind: 'exact' };
+    stage.compute.finish({ stack, projection: exact, differences: null });
+    await settling;
+    expect(projection()).toEqual(exact);
   });
 
   it('warns of an alignment that is not sure, with what helps', async () => {

@@ -4,6 +4,7 @@ import type { Compute, ComputeJobs, JobName, RunOptions } from '../../src/comput
 import { NO_NUISANCES } from '../../src/engine/fit/frameNuisances';
 import type { Estimation, PairEstimate } from '../../src/engine/estimation';
 import { plane, rgbImage } from '../../src/engine/image/rgbImage';
+import type { ProjectionDiagnostics } from '../../src/engine/project/projectLook';
 import { neutralLook } from '../../src/engine/look';
 import { IDENTITY_CURVE } from '../../src/engine/adjustments';
 
@@ -37,6 +38,10 @@ export function createFakeCompute(): FakeCompute {
 
 const summary = (mean: number) => ({ mean, median: mean, p95: 2 * mean, max: 3 * mean });
 
+export function fakeProjection(mean: number): ProjectionDiagnostics {
+  return { kind: 'classic', palette: summary(mean), pairs: null };
+}
+
 type Fields = { name?: string; alignment?: Partial<PairEstimate['alignment']>; after?: number };
 
 /** A match as the engine reports it, on pictures of 6 × 4 pixels. */
@@ -58,7 +63,7 @@ export function fakeEstimation(fields: Fields = {}): Estimation {
     pairs: [fakePair(fields)],
     validation: null,
     model: 'film',
-    projections: [],
+    projections: [fakeProjection(0.7)],
     models: [],
     confidence: {
       coverage: { space: 'srgb', nodes: [1, 1, 1], seen: new Float32Array(1) },

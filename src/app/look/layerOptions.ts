@@ -2,6 +2,8 @@
 import { createLookMapper } from '../../engine/render/renderLook';
 import { bakeLut, latticeColors } from '../../engine/render/bakeLut';
 import type { Look, ResidualLattice, SampledCurve } from '../../engine/look';
+import { matchFrame } from '../../engine/fit/matchFrame';
+import type { FrameNuisances } from '../../engine/estimation';
 import type { StackKind } from '../../engine/project/projectLook';
 
 export const STACK_KINDS = ['classic', 'extended', 'exact'] as const satisfies readonly StackKind[];
@@ -10,25 +12,46 @@ export const STACK_KINDS = ['classic', 'extended', 'exact'] as const satisfies r
 export const STRENGTH_WAYS = ['opacity', 'baked'] as const;
 export type StrengthWay = (typeof STRENGTH_WAYS)[number];
 
+export const TEXTURE_MAX = 200;
+
 export interface LayerOptions {
   readonly kind: StackKind;
   /** Whether exposure and white balance, which belong to the frame more than to the film, are part of it. */
   readonly withLight: boolean;
+  /** Whether what the fit kept out of the look for this one frame is put back in; needs the light. */
+  readonly matchFrame: boolean;
   /** Percent, 0…100. */
   readonly strength: number;
   readonly strengthWay: StrengthWay;
+  /** Percent of what was measured on the film, 0…TEXTURE_MAX; 0 makes no such layer. */
+  readonly grain: number;
+  readonly halation: number;
 }
 
 export const DEFAULT_LAYER_OPTIONS: LayerOptions = {
   kind: 'classic',
   withLight: true,
+  matchFrame: false,
   strength: 100,
   strengthWay: 'opacity',
+  grain: 0,
+  halation: 0,
 };
 
-/** The look that the layers are made from. The look itself when nothing is left out. */
-export function appliedLook(look: Look, { withLight, strength, strengthWay }: LayerOptions): Look {
-  const lit = withLight ? look : { ...look, whiteBalance: { exposureEv: 0, redEv: 0, blueEv: 0 } };
+/** Whether there is something of the frame's own to put back: a single pair leaves nothing out. */
+export function canMatchFrame(frame: FrameNuisances | null, { withLight }: LayerOptions): boolean {
+  return withLight && frame !== null && frame.offsetsKnown;
+}
+
+/**
+ * The look that the layers are made from. The look itself when nothing is left out.
+ * @param frame what the matched frame has of its own; null when no matched frame is at hand
+ */
+export function appliedLook(look: Look, options: LayerOptions, frame: FrameNuisances | null = null): Look {
+  const { withLight, strength, strengthWay } = options;
+  const unlit = { ...look, whiteBalance: { exposureEv: 0, redEv: 0, blueEv: 0 } };
+  const isMatched = options.matchFrame && frame !== null && canMatchFrame(frame, options);
+  const lit = isMatched ? matchFrame(look, frame) : withLight ? look : unlit;
   return strengthWay === 'baked' && strength < 100 ? weakerLook(lit, strength / 100) : lit;
 }
 
@@ -40,7 +63,8 @@ export function groupOpacity({ strength, strengthWay }: LayerOptions): number {
 /** Whether two choices lead to the same layers, whatever the opacity of their group. */
 export function makeSameLayers(a: LayerOptions, b: LayerOptions): boolean {
   const baked = ({ strength, strengthWay }: LayerOptions) => (strengthWay === 'baked' ? strength : 100);
-  return a.kind === b.kind && a.withLight === b.withLight && baked(a) === baked(b);
+  const sameLight = a.withLight === b.withLight && a.matchFrame === b.matchFrame;
+  return a.kind === b.kind && sameLight && baked(a) === baked(b);
 }
 
 /** Nodes of the lattice of a look without one. */

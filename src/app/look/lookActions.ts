@@ -59,14 +59,17 @@ export function createLookActions(context: SessionContext, onStack: () => void):
     if (style === null) return;
     store.set({ restacking: true });
     void previewer.full();
-    const pictures = style.origin === 'match' && evidence ? onlyPictures(evidence) : null;
+    const matched = style.origin === 'match' ? evidence : null;
+    const pictures = matched && onlyPictures(matched);
     try {
-      const input = { look: appliedLook(style.look, layerOptions), kind: layerOptions.kind, pictures };
+      const look = appliedLook(style.look, layerOptions, matched?.nuisances);
+      const input = { look, kind: layerOptions.kind, pictures };
       const { output } = await compute.run('restack', input, { signal });
       store.set((state) => ({
         style: state.style && {
           ...state.style,
           stack: output.stack,
+          projection: output.projection,
           metrics: output.differences ?? state.style.metrics,
         },
       }));

@@ -31,7 +31,14 @@ async function styleOfTable({ lut, name }: ImportedTable, compute: Compute): Pro
   const { output } = await compute.run('importLut', { lut, name });
   const { look, projection } = output;
   return {
-    style: { fitted: look, look, stack: projection.value, metrics: null, origin: 'stock' },
+    style: {
+      fitted: look,
+      look,
+      stack: projection.value,
+      metrics: null,
+      projection: projection.diagnostics,
+      origin: 'stock',
+    },
     layerOptions: DEFAULT_LAYER_OPTIONS,
   };
 }

@@ -90,7 +90,8 @@ export class DropdownWidget extends WidgetBase {
       });
       menu.append(row);
     });
-    this.closest('[data-theme]')?.append(menu);
+    // Beside an open dialog nothing else can be clicked.
+    (this.closest('dialog') ?? this.closest('[data-theme]'))?.append(menu);
     const below = box.bottom + menu.offsetHeight <= window.innerHeight;
     menu.style.top = `${below ? box.bottom + 2 : Math.max(4, box.top - menu.offsetHeight - 2)}px`;
     menu.style.left = `${Math.max(4, Math.min(box.left, window.innerWidth - menu.offsetWidth - 4))}px`;

@@ -8,6 +8,7 @@ import { ExportSection } from './ExportSection';
 import { GroupList } from './GroupList';
 import { LayerSection } from './LayerSection';
 import { TargetSection } from './TargetSection';
+import { TextureSection } from './TextureSection';
 
 /** Where the layers go, which ones, what it will look like; what is there already; and files for other programs. */
 export function ApplyScreen() {
@@ -17,6 +18,7 @@ export function ApplyScreen() {
       {hasStyle ? null : <Card id="no-look" text={TEXTS.look.none} />}
       <TargetSection />
       {hasStyle && <LayerSection />}
+      {hasStyle && <TextureSection />}
       {hasStyle && <ApplyPicture />}
       <GroupList />
       {hasStyle && <BatchSection />}

@@ -1,4 +1,4 @@
-import { STACK_KINDS, STRENGTH_WAYS } from '../../app/look/layerOptions';
+import { canMatchFrame, STACK_KINDS, STRENGTH_WAYS } from '../../app/look/layerOptions';
 import { TEXTS } from '../../app/texts';
 import { Field } from '../Field';
 import { Section } from '../Section';
@@ -14,6 +14,11 @@ export function LayerSection() {
   const options = useSelect((state) => state.layerOptions);
   const layers = useSelect((state) => state.style?.stack.layers);
   const restacking = useSelect((state) => state.restacking);
+  const projection = useSelect((state) => state.style?.projection ?? null);
+  const frame = useSelect((state) =>
+    state.style?.origin === 'match' ? (state.evidence?.nuisances ?? null) : null,
+  );
+  const frameKnown = canMatchFrame(frame, options);
   const { kind, withLight, strength, strengthWay } = options;
   const texts = TEXTS.apply;
   return (
@@ -28,12 +33,25 @@ export function LayerSection() {
         }}
       />
       <div className="ff-help">{texts.stackKindHelp[kind]}</div>
+      {projection?.kind === kind && !restacking && (
+        <div className="ff-help" id="stack-distance">
+          {texts.distanceToLook((projection.pairs ?? projection.palette).mean)}
+        </div>
+      )}
       <Checkbox
         id="with-light"
         label={texts.withLight}
         title={texts.withLightHelp}
         checked={withLight}
         onChange={(on) => look.changeLayers({ withLight: on })}
+      />
+      <Checkbox
+        id="match-frame"
+        label={texts.matchFrame}
+        title={frameKnown ? texts.matchFrameHelp : texts.matchFrameUnknown}
+        checked={frameKnown && options.matchFrame}
+        disabled={!frameKnown}
+        onChange={(on) => look.changeLayers({ matchFrame: on })}
       />
       <ValueSlider
         id="strength"

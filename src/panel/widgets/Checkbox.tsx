@@ -6,16 +6,25 @@ export interface CheckboxProps {
   readonly label: string;
   readonly checked: boolean;
   readonly onChange: (checked: boolean) => void;
+  readonly disabled?: boolean;
   readonly title?: string;
   readonly id?: string;
 }
 
-export function Checkbox({ label, checked, onChange, title, id }: CheckboxProps) {
+export function Checkbox({ label, checked, onChange, disabled = false, title, id }: CheckboxProps) {
   const ref = useRef<HTMLElement>(null);
   useWidgetProperty(ref, 'checked', checked);
-  useWidgetEvent(ref, 'change', (element) => onChange((element as HTMLInputElement).checked));
+  const read = (element: HTMLElement) => onChange((element as HTMLInputElement).checked);
+  useWidgetEvent(ref, 'change', disabled ? undefined : read);
   return (
-    <sp-checkbox ref={ref} id={id} class="ff-checkbox" checked={checked || undefined} title={title}>
+    <sp-checkbox
+      ref={ref}
+      id={id}
+      class="ff-checkbox"
+      checked={checked || undefined}
+      disabled={disabled || undefined}
+      title={title}
+    >
       {label}
     </sp-checkbox>
   );

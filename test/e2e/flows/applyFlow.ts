@@ -51,6 +51,7 @@ export function applyFlow(panel: () => PanelPage): void {
     }, documentId);
     await page.click('#mask');
     await settled(page);
+    expect(await page.locator('#stack-distance').innerText()).toMatch(/ΔE \d/);
     await apply(page);
     const layers = await page.evaluate(
       (id) =>

@@ -45,7 +45,7 @@ export function stocksFlow(panel: () => PanelPage): void {
 
   it('makes a stock of a LUT that the user brings', async () => {
     const { page } = panel();
-    const lut = formatCube(bakeLut(warmLook(), 17), { title: 'Warm' });
+    const lut = formatCube(bakeLut(warmLook(), 17), { title: 'Warm print' });
     await pickFor(page, '#import-stocks', { name: 'Warm print.cube', text: lut });
     await waitForCount(2);
     expect(await names()).toContain('Warm print');

@@ -1,0 +1,61 @@
+import { textureLayers } from '../../src/app/textureLayers';
+import { INITIAL_STATE } from '../../src/app/initialState';
+import type { SessionState } from '../../src/app/state';
+import { createStore } from '../../src/app/store';
+import { DEFAULT_LAYER_OPTIONS } from '../../src/app/look/layerOptions';
+import { createInlineCompute } from '../../src/compute/inlineCompute';
+import { neutralLook, type Look } from '../../src/engine/look';
+import { createFakeHost, documentSummary } from '../support/fakeHost';
+
+const even = [0.02, 0.03, 0.02];
+const LOOK: Look = {
+  ...neutralLook('srgb', 'Portra'),
+  grain: {
+    strength: { red: even, green: even, blue: even },
+    correlation: [0.3, 0.3, 0.3],
+    spectrum: [{ sigmaPx: 0.8, share: 1 }],
+    sizePx: 1.3,
+    analysedLongEdgePx: 60,
+  },
+  halation: { strength: 0.1, radius: 0.02, tint: [1, 0.3, 0] },
+};
+
+function context() {
+  const documents = [documentSummary({ id: 1, name: 'a', widthPx: 60, heightPx: 40 })];
+  return {
+    host: createFakeHost(documents),
+    store: createStore<SessionState>({ ...INITIAL_STATE, documents }),
+    compute: createInlineCompute(),
+    today: () => '2026-01-01',
+    nowMs: () => 0,
+  };
+}
+
+describe('textureLayers', () => {
+  it('makes no layer unless it is asked for', async () => {
+    expect(await textureLayers(context(), 1, LOOK, DEFAULT_LAYER_OPTIONS)).toEqual([]);
+  });
+
+  it('lays halation under the look and grain over it, for the size of the document', async () => {
+    const options = { ...DEFAULT_LAYER_OPTIONS, grain: 100, halation: 50 };
+    const layers = await textureLayers(context(), 1, LOOK, options);
+    expect(layers.map(({ name, place, blendMode }) => [name, place, blendMode])).toEqual([
+      ['Halation', 'bottom', 'linearDodge'],
+      ['Grain', 'top', 'linearLight'],
+    ]);
+    for (const { widthPx, heightPx, rows } of layers) {
+      expect([widthPx, heightPx]).toEqual([60, 40]);
+      expect(rows(0, 40)).toHaveLength(3 * 60 * 40);
+    }
+  });
+
+  it('gives the same grain for the same look, and none to a look without', async () => {
+    const options = { ...DEFAULT_LAYER_OPTIONS, grain: 100 };
+    const [[first], [second]] = [
+      await textureLayers(context(), 1, LOOK, options),
+      await textureLayers(context(), 1, LOOK, options),
+    ];
+    expect(first.rows(0, 9)).toEqual(second.rows(0, 9));
+    expect(await textureLayers(context(), 1, neutralLook('srgb'), options)).toEqual([]);
+  });
+});
