@@ -1,16 +1,13 @@
 /** Match: read both pictures, run the recipe, keep what it found. */
 import { abortError } from '../compute/abortError';
 import { UserError } from '../engine/userError';
-import type { Estimation, PairEstimate } from '../engine/estimation';
-import type { ImagePair } from '../engine/image/rgbImage';
-import type { DocumentSummary, PictureSource } from '../photoshop/photoshopHost';
+import type { Estimation, PairEstimate, Validation } from '../engine/estimation';
 import { attempt, type SessionContext } from './context';
 import { alignHints } from './hints/hints';
 import { lookName } from './lookName';
 import { matchWarnings } from './matchWarnings';
-import { findSource } from './pictureSources';
-import type { CurrentStyle, Evidence, Role } from './state';
-import { unreadableError } from './unreadableError';
+import { readPair, type PairSources, type ReadPair } from './readPair';
+import type { CurrentStyle, Evidence } from './state';
 import { freshStyle } from './freshStyle';
 import { DEFAULT_LAYER_OPTIONS, type LayerOptions } from './look/layerOptions';
 import { createTimeLeft } from './timeLeft';
@@ -20,114 +17,110 @@ const READING = 0.06;
 
 export interface MatchActions {
   match(): Promise<void>;
+  readonly matchTogether: MatchTogether;
   cancel(): void;
 }
 
-interface ReadPair {
-  readonly pair: ImagePair;
-  readonly filmName: string;
-  readonly digitalName: string;
-  readonly digitalDocumentId: number;
-  readonly documents: readonly DocumentSummary[];
+/** What several pairs say about each other, mean ΔE2000. */
+export interface TogetherResult {
+  /** The look on the pair that was added: learned from the other pairs, and learned from all. */
+  readonly newPair: { readonly before: number; readonly after: number };
+  readonly heldOut: number | null;
 }
 
+/** Matches the chosen pair together with others. Null when it was cancelled or failed, which the user was told. */
+export type MatchTogether = (others: readonly PairSources[], name: string) => Promise<TogetherResult | null>;
+
 export function createMatchActions(context: SessionContext, onMatched: () => void): MatchActions {
-  const { host, compute, store, nowMs } = context;
+  const { compute, store, nowMs } = context;
   let running: AbortController | null = null;
 
-  /** @throws UserError when the choice is missing, gone or of a mode that cannot be read */
-  function chosen(source: PictureSource | null) {
-    const choice = findSource(store.get().documents, source);
-    if (choice === null) throw new UserError('picture-missing');
-    if (choice.unsupported !== null) throw unreadableError(choice.unsupported, choice.name);
-    return choice;
-  }
-
-  async function readPair(): Promise<ReadPair> {
-    const film = chosen(store.get().film);
-    const digital = chosen(store.get().digital);
-    const { settings, selectionOnly } = store.get();
-    const options = (role: Role) => ({
-      longEdgePx: settings.analysisLongEdgePx,
-      profileOfDocumentId: digital.source.documentId,
-      selectionOnly: selectionOnly[role],
-    });
-    return {
-      pair: {
-        film: await host.readPicture(film.source, options('film')),
-        digital: await host.readPicture(digital.source, options('digital')),
-      },
-      filmName: film.name,
-      digitalName: digital.name,
-      digitalDocumentId: digital.source.documentId,
-      documents: [film.document, digital.document],
-    };
-  }
-
-  async function run(signal: AbortSignal): Promise<void> {
+  async function run(
+    signal: AbortSignal,
+    others: readonly PairSources[],
+    name: string | null,
+  ): Promise<TogetherResult> {
     const timeLeft = createTimeLeft(nowMs);
     const show = (stage: string, fraction: number) =>
       store.set({ progress: { stage, fraction, timeLeftMs: timeLeft(fraction) } });
     show('read', 0);
-    const read = await readPair();
+    const { film, digital, selectionOnly, hints } = store.get();
+    const chosen = await readPair(context, { film, digital }, selectionOnly);
+    const earlier: ReadPair[] = [];
+    for (const sources of others) earlier.push(await readPair(context, sources));
     if (signal.aborted) throw abortError();
-    const name = lookName(read.filmName);
+    const pairs = [...earlier.map(({ pair }) => pair), { ...chosen.pair, ...alignHints(hints, chosen.pair) }];
     const { output } = await compute.run(
       'estimate',
-      { pairs: [{ ...read.pair, ...alignHints(store.get().hints, read.pair) }], name },
+      { pairs, name: name ?? lookName(chosen.filmName) },
       { signal, onProgress: (step) => show(step.stage, READING + (1 - READING) * step.fraction) },
     );
-    const { evidence, style } = keep(read, output);
+    const { evidence, style, together } = keep([...earlier, chosen], output);
     const kind = store.get().settings.layerKind;
     const layerOptions: LayerOptions = { ...DEFAULT_LAYER_OPTIONS, kind };
     store.set({ evidence, ...freshStyle({ style, layerOptions }), choosing: false, tab: 'match' });
     onMatched();
+    return together;
+  }
+
+  const matchTogether: MatchTogether = async (others, name) => start(others, name);
+
+  async function start(others: readonly PairSources[], name: string | null): Promise<TogetherResult | null> {
+    if (running) return null;
+    const controller = new AbortController();
+    running = controller;
+    let result: TogetherResult | null = null;
+    await attempt(context, 'match', async () => {
+      result = await run(controller.signal, others, name);
+    });
+    running = null;
+    store.set({ progress: null });
+    return result;
   }
 
   return {
-    async match() {
-      if (running) return;
-      const controller = new AbortController();
-      running = controller;
-      await attempt(context, 'match', () => run(controller.signal));
-      running = null;
-      store.set({ progress: null });
-    },
+    match: async () => void (await start([], null)),
+    matchTogether,
     cancel: () => running?.abort(),
   };
 }
 
-/** @throws UserError when the recipe could not lay the film on the photo */
-function keep(read: ReadPair, output: Estimation): { evidence: Evidence; style: CurrentStyle } {
+/** @param reads in the order of the estimation's pairs; the last one is shown. @throws UserError when the recipe could not lay a film on its photo */
+function keep(reads: readonly ReadPair[], output: Estimation) {
   if (output.status === 'unaligned') throw new UserError(`align-${output.alignment.status}`);
-  const pair: PairEstimate = output.pairs[0];
+  const last = reads.length - 1;
+  const [read, pair]: [ReadPair, PairEstimate] = [reads[last], output.pairs[last]];
   const metrics = { before: pair.before, look: pair.look, stack: pair.stack };
   const { alignment, registeredFilm, reliability } = pair;
   const { digital } = read.pair;
-  const { filmName: film, digitalName } = read;
-  const learnedFrom = [{ film, digital: digitalName, deltaE2000: pair.look.mean }];
+  const learnedFrom = reads.map(({ filmName, digitalName }, index) => ({
+    film: filmName,
+    digital: digitalName,
+    deltaE2000: output.pairs[index].look.mean,
+  }));
   const look = { ...output.look, provenance: { ...output.look.provenance, pairs: learnedFrom } };
   const own = matchWarnings({ alignment, digital }, metrics, read.documents);
-  return {
-    evidence: {
-      filmName: read.filmName,
-      digitalName: read.digitalName,
-      digitalDocumentId: read.digitalDocumentId,
-      digital,
-      registeredFilm,
-      reliability,
-      alignment,
-      warnings: [...output.warnings, ...own],
-      confidence: output.confidence,
-      nuisances: pair.nuisances,
-    },
-    style: {
-      fitted: look,
-      look,
-      stack: output.stack,
-      metrics,
-      projection: output.projections[0] ?? null,
-      origin: 'match',
-    },
+  const heldOutDeltaE2000 = output.validation && meanHeldOut(output.validation);
+  const evidence: Evidence = {
+    filmName: read.filmName,
+    digitalName: read.digitalName,
+    digitalDocumentId: read.digitalDocumentId,
+    digital,
+    registeredFilm,
+    reliability,
+    alignment,
+    warnings: [...output.warnings, ...own],
+    confidence: output.confidence,
+    nuisances: pair.nuisances,
   };
+  const projection = output.projections[0] ?? null;
+  const fitted = { fitted: look, look, stack: output.stack };
+  const style: CurrentStyle = { ...fitted, metrics, projection, heldOutDeltaE2000, origin: 'match' };
+  const unseen = output.validation?.pairs.find(({ pairIndex }) => pairIndex === last);
+  const newPair = { before: (unseen?.asShot ?? pair.before).mean, after: pair.look.mean };
+  return { evidence, style, together: { newPair, heldOut: heldOutDeltaE2000 } };
+}
+
+function meanHeldOut({ pairs }: Validation): number | null {
+  return pairs.length === 0 ? null : pairs.reduce((sum, { asShot }) => sum + asShot.mean, 0) / pairs.length;
 }

@@ -92,7 +92,12 @@ export function createSession(options: SessionOptions): Session {
   const look = createLookActions(context, onStack);
   const settle = () => look.settle();
   const applying = createApplyActions(context, { settle, onStyle, onTarget });
-  const stocks = createStockActions(context, settle, onStyle);
+  const matching = createMatchActions(context, () => {
+    look.restackIfKindDiffers();
+    onStyle();
+  });
+  const { matchTogether } = matching;
+  const stocks = createStockActions(context, { settle, onStyle, matchTogether });
   let stopWatching = () => {};
   let starting: Promise<void> | null = null;
 
@@ -115,10 +120,6 @@ export function createSession(options: SessionOptions): Session {
 
   const settings = createSettingsActions(context, { checkPhotoshop: options.checkPhotoshop ?? null });
 
-  const matching = createMatchActions(context, () => {
-    look.restackIfKindDiffers();
-    onStyle();
-  });
   const start = () => (starting ??= startOnce());
 
   return {

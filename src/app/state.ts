@@ -66,6 +66,8 @@ export interface CurrentStyle {
   readonly metrics: StyleMetrics | null;
   /** How near the layers come to the look; null when nobody measured it. */
   readonly projection: ProjectionDiagnostics | null;
+  /** Mean ΔE2000 of the look as it was learned on pairs that it was not learned from; null with a single pair. */
+  readonly heldOutDeltaE2000: number | null;
   readonly origin: 'match' | 'file' | 'stock';
 }
 

@@ -20,16 +20,17 @@ export interface StyleWithOptions {
   readonly layerOptions: LayerOptions;
 }
 
-/** Kept by `parseStyle` as a field that it does not know. */
-type StyleFile = Style & { readonly layerOptions?: unknown };
+/** Kept by `parseStyle` as fields that it does not know. */
+type StyleFile = Style & { readonly layerOptions?: unknown; readonly heldOutDeltaE2000?: unknown };
 
 /** @param date ISO, kept with the look */
 export function formatCurrentStyle({ style, layerOptions }: StyleWithOptions, date: string): string {
-  const { look, stack, metrics } = style;
+  const { look, stack, metrics, heldOutDeltaE2000 } = style;
   const file: StyleFile = {
     look: { ...look, provenance: { ...look.provenance, date } },
     stack: { ...stack, opacity: groupOpacity(layerOptions) },
     ...(metrics ? { metrics } : {}),
+    ...(heldOutDeltaE2000 === null ? {} : { heldOutDeltaE2000 }),
     layerOptions,
   };
   return formatStyle(file);
@@ -42,7 +43,8 @@ export function parseStyleText(
   origin: CurrentStyle['origin'] = 'file',
 ): StyleWithOptions {
   const file: StyleFile = parseStyle(text, fileName);
-  const { look, stack, metrics } = file;
+  const { look, stack, metrics, heldOutDeltaE2000 } = file;
+  const heldOut = typeof heldOutDeltaE2000 === 'number' ? heldOutDeltaE2000 : null;
   return {
     style: {
       fitted: look,
@@ -50,6 +52,7 @@ export function parseStyleText(
       stack: { ...stack, opacity: 100 },
       metrics: metrics ?? null,
       projection: null,
+      heldOutDeltaE2000: heldOut,
       origin,
     },
     layerOptions: readOptions(file.layerOptions, stack),

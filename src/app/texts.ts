@@ -248,7 +248,7 @@ export const TEXTS = {
     /** Why a frame cannot be matched more exactly. */
     matchFrameUnknown: 'From two pairs on, what is this frame’s own can be told from the film’s look.',
     /** How far the layers are from the look, beside their kind. */
-    distanceToLook: (deltaE: number) => `These layers to the look: ΔE ${formatNumber(deltaE, 1)} on average.`,
+    distanceToLook: (deltaE: number) => `ΔE to the look: ${formatNumber(deltaE, 1)} on average.`,
     previewHeading: 'Preview',
     noPreview: 'Open an RGB document to see the look on it before applying.',
     removed: 'The look was removed.',
@@ -441,6 +441,19 @@ export const TEXTS = {
     nothingToCompare: 'Untouched picture',
     untouched: 'Untouched',
     learnedFromElsewhere: 'From a LUT or another look',
+    addPair: 'Add the chosen pair',
+    addPairHelp: (film: string, digital: string) =>
+      `Learns this stock anew from its own pictures, which must be open, and “${film}” with “${digital}”.`,
+    addPairChoose: 'Choose another film picture and its photo on the Match tab to add them to this stock.',
+    pairAdded: (name: string, pairs: number, better: boolean) =>
+      better
+        ? `“${name}” is better with ${pairs} pairs, and was updated.`
+        : `“${name}” is not better with ${pairs} pairs, and stays as it was.`,
+    pairNotBetter: 'The look from all pairs is the current one: keep it if you like it more.',
+    onNewPair: (before: number, after: number) =>
+      `On the new pair: ΔE ${formatNumber(before, 1)} without having learned from it, ${formatNumber(after, 1)} with it.`,
+    onUnseen: (before: number | null, after: number) =>
+      `On pairs that it was not learned from: ΔE ${before === null ? '' : `${formatNumber(before, 1)} before, now `}${formatNumber(after, 1)}.`,
     /** The line below a stock's name. */
     facts: (pairs: number, deltaE: number | null, heldOut: number | null, date: string) =>
       [
@@ -572,6 +585,18 @@ export const TEXTS = {
     'mode-not-rgb': {
       title: '“{name}” is not an RGB document.',
       remedy: 'Convert it with Image › Mode › RGB Color.',
+    },
+    'stock-without-pairs': {
+      title: '“{name}” was not learned from pictures.',
+      remedy: 'Only a look from Match can take another pair.',
+    },
+    'stock-pairs-closed': {
+      title: 'Some pictures of “{name}” are not open.',
+      remedy: 'Open {pictures} and try again: all pairs are matched together.',
+    },
+    'stock-pair-known': {
+      title: '“{name}” was already learned from this pair.',
+      remedy: 'Choose another film picture and its photo on the Match tab.',
     },
     'depth-32': {
       title: '“{name}” has 32 bits per channel.',

@@ -1,7 +1,7 @@
 import { freeName, listStocks, parseTags, type Stock } from '../../src/app/stocks/stock';
 import { createSession } from '../../src/app/session';
 import { formatStyle } from '../../src/formats/style/formatStyle';
-import { fakeEstimation, createFakeCompute } from '../support/fakeCompute';
+import { fakeEstimation, createFakeCompute, fakePair } from '../support/fakeCompute';
 import { createFakeHost, documentSummary } from '../support/fakeHost';
 
 const stock = (fields: Partial<Stock> & { name: string }): Stock => ({
@@ -75,5 +75,78 @@ describe('the library', () => {
       film: 'Portra 400',
       tags: ['night'],
     });
+  });
+});
+
+describe('another pair for a stock', () => {
+  const open = ['a scan.tif', 'a.jpg', 'b scan.tif', 'b.jpg'].map((name, index) =>
+    documentSummary({ id: index + 1, name }),
+  );
+  const summary = (mean: number) => ({ mean, median: mean, p95: mean, max: mean });
+  const heldOut = (pairIndex: number, mean: number) => {
+    return { pairIndex, before: summary(9), asShot: summary(mean), nuisancesRemoved: summary(mean) };
+  };
+  const settled = () => new Promise((resolve) => setTimeout(resolve, 5));
+
+  /** A stock of pair a, and pair b chosen to be added to it. */
+  async function keptAndChosen() {
+    const host = createFakeHost(open);
+    const compute = createFakeCompute();
+    const session = createSession({ host, compute, today: () => '2026-05-01' });
+    await session.start();
+    const choose = (film: number, digital: number) => {
+      session.store.set({
+        film: { documentId: film, layerId: null },
+        digital: { documentId: digital, layerId: null },
+      });
+    };
+    choose(1, 2);
+    const matching = session.matching.match();
+    await settled();
+    compute.finish(fakeEstimation());
+    await matching;
+    await session.stocks.keep();
+    choose(3, 4);
+    const add = async (estimation?: unknown) => {
+      const adding = session.stocks.addPair('1');
+      await settled();
+      if (estimation) compute.finish(estimation);
+      await adding;
+    };
+    return { host, compute, session, choose, add };
+  }
+  const together = (unseen: number) => ({
+    ...fakeEstimation(),
+    pairs: [fakePair(), fakePair()],
+    validation: { pairs: [heldOut(0, 5), heldOut(1, unseen)] },
+  });
+
+  it('is matched together with the stock’s own, which takes the look and says how it does on unseen pairs', async () => {
+    const { compute, session, add } = await keptAndChosen();
+    await add(together(4));
+    expect(compute.current).toMatchObject({ job: 'estimate', input: { pairs: [{}, {}], name: 'portra' } });
+    const { stocks, notices } = session.store.get();
+    expect(stocks[0]).toMatchObject({ pairs: 2, heldOutDeltaE2000: 4.5 });
+    expect(notices.stocks?.title).toMatch(/better with 2 pairs/);
+    expect(notices.stocks?.details?.[0]).toMatch(/4\.0 without.* 2\.0 with it/);
+  });
+
+  it('leaves the stock alone when it does not get better', async () => {
+    const { session, add } = await keptAndChosen();
+    const before = session.store.get().stocks;
+    await add(together(1));
+    expect(session.store.get().stocks).toEqual(before);
+    expect(session.store.get().notices.stocks?.title).toMatch(/not better/);
+  });
+
+  it('asks for the stock’s pictures when they are not open, and refuses a pair that it has', async () => {
+    const { session, choose, add } = await keptAndChosen();
+    choose(1, 2);
+    await add();
+    expect(session.store.get().notices.stocks?.title).toMatch(/already learned/);
+    choose(3, 4);
+    session.store.set({ documents: open.slice(2) });
+    await add();
+    expect(session.store.get().notices.stocks?.remedy).toContain('Open a scan.tif, a.jpg');
   });
 });

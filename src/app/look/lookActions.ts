@@ -111,7 +111,8 @@ export function createLookActions(context: SessionContext, onStack: () => void):
 }
 
 function edited(style: CurrentStyle, edits: LookEdits): CurrentStyle {
-  return { ...style, look: applyEdits(style.fitted, edits) };
+  // What was held out says nothing of a look that was changed by hand.
+  return { ...style, look: applyEdits(style.fitted, edits), heldOutDeltaE2000: null };
 }
 
 /** What crosses to the worker: the pictures and nothing else. */

@@ -37,6 +37,7 @@ async function styleOfTable({ lut, name }: ImportedTable, compute: Compute): Pro
       stack: projection.value,
       metrics: null,
       projection: projection.diagnostics,
+      heldOutDeltaE2000: null,
       origin: 'stock',
     },
     layerOptions: DEFAULT_LAYER_OPTIONS,

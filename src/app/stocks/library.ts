@@ -101,11 +101,11 @@ function named({ style, layerOptions }: StyleWithOptions, name: string): StyleWi
   };
 }
 
-function measured({ style: { look, metrics } }: StyleWithOptions) {
+function measured({ style: { look, metrics, heldOutDeltaE2000 } }: StyleWithOptions) {
   return {
     pairs: look.provenance.pairs.length,
     deltaE2000: metrics?.stack.mean ?? null,
-    heldOutDeltaE2000: null,
+    heldOutDeltaE2000,
     swatches: lookSwatches(look),
   };
 }

@@ -7,6 +7,8 @@ import { fileName } from '../fileName';
 import { freshStyle } from '../freshStyle';
 import { formatCurrentStyle, type StyleWithOptions } from '../styleText';
 import { TEXTS } from '../texts';
+import type { MatchTogether } from '../matchPictures';
+import { addPair } from './addPair';
 import { IMPORTED_TYPES, readStockFile } from './importStocks';
 import { createLibrary } from './library';
 import { formatLibrary, type LibraryEntry } from './libraryFile';
@@ -17,6 +19,8 @@ export interface StockActions {
   load(): Promise<void>;
   keep(): Promise<void>;
   use(id: string): Promise<void>;
+  /** Learns the stock anew from its own pairs, which must be open, and the chosen one. */
+  addPair(id: string): Promise<void>;
   edit(id: string, notes: Partial<StockNotes>): Promise<void>;
   duplicate(id: string): Promise<void>;
   remove(id: string): Promise<void>;
@@ -40,10 +44,16 @@ export interface StockActions {
 const STYLE_FILE = { extension: 'json', label: TEXTS.fileTypes.style };
 const LIBRARY_FILE = { extension: 'filmfit', label: TEXTS.fileTypes.library };
 
+export interface StockServices {
+  /** Until the layers are those of the look as it is now. */
+  readonly settle: () => Promise<void>;
+  readonly onStyle: () => void;
+  readonly matchTogether: MatchTogether;
+}
+
 export function createStockActions(
   context: SessionContext,
-  settle: () => Promise<void>,
-  onStyle: () => void,
+  { settle, onStyle, matchTogether }: StockServices,
 ): StockActions {
   const { host, compute, store } = context;
   const library = createLibrary(context);
@@ -97,6 +107,12 @@ export function createStockActions(
         store.set(freshStyle(await library.styleOf(id)));
         onStyle();
         tell(TEXTS.stocks.inUse(library.stock(id)?.name ?? ''));
+      }),
+
+    addPair: (id) =>
+      run(async () => {
+        await addPair(context, { library, matchTogether, settle }, id);
+        void pictures.drawAll();
       }),
 
     edit: (id, notes) => run(() => library.edit(id, notes)),

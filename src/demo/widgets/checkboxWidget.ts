@@ -22,6 +22,8 @@ export class CheckboxWidget extends WidgetBase {
        input { appearance: none; flex: none; width: 14px; height: 14px; margin: 1px 8px 0 0; border: 2px solid var(--demo-button-border); border-radius: 2px; }
        input:checked { background: #378ef0; border-color: #378ef0; }
        input:checked::after { content: ''; display: block; width: 3px; height: 6px; margin: -0.5px 0 0 3px; border: solid #fff; border-width: 0 2px 2px 0; transform: rotate(45deg); }
+       :host([disabled]) label { color: var(--demo-disabled-text); }
+       :host([disabled]) input { border-color: var(--demo-disabled-background); }
        input:focus-visible { outline: 2px solid #378ef0; outline-offset: 2px; }`,
       '<label><input type="checkbox"><span><slot></slot></span></label>',
     );

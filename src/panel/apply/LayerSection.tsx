@@ -53,6 +53,7 @@ export function LayerSection() {
         disabled={!frameKnown}
         onChange={(on) => look.changeLayers({ matchFrame: on })}
       />
+      {withLight && !frameKnown && <div className="ff-help">{texts.matchFrameUnknown}</div>}
       <ValueSlider
         id="strength"
         label={`${texts.strength} (%)`}

@@ -66,7 +66,9 @@ export function ZoomView({ sizingUrl, children, onDrag, labels }: ZoomViewProps)
         </div>
       </div>
       <div className="ff-zoom-row">
-        <div className={labelClass(labels, 0)}>{labels?.first}</div>
+        <div className={labelClass(labels, 0)} title={labels?.first}>
+          {labels?.first}
+        </div>
         <ActionButton
           label="−"
           quiet
@@ -82,7 +84,9 @@ export function ZoomView({ sizingUrl, children, onDrag, labels }: ZoomViewProps)
           disabled={viewport.zoom === MAX_ZOOM}
           onClick={() => setViewport(zoomBy(viewport, 2))}
         />
-        <div className={`${labelClass(labels, 1)} ff-label-end`}>{labels?.second}</div>
+        <div className={`${labelClass(labels, 1)} ff-label-end`} title={labels?.second}>
+          {labels?.second}
+        </div>
       </div>
     </div>
   );
@@ -90,5 +94,5 @@ export function ZoomView({ sizingUrl, children, onDrag, labels }: ZoomViewProps)
 
 function labelClass(labels: PictureLabels | undefined, index: 0 | 1): string {
   const dim = labels?.shown !== undefined && labels.shown !== index;
-  return dim ? 'ff-picture-label ff-dim' : 'ff-picture-label';
+  return dim ? 'ff-picture-label ff-ellipsis ff-dim' : 'ff-picture-label ff-ellipsis';
 }

@@ -86,6 +86,14 @@ export function stocksFlow(panel: () => PanelPage): void {
     expect(await page.locator('#stock-trial').innerText()).toMatch(/東京の夜 Портра[^]*Warm print/);
   });
 
+  it('does not add a pair to a stock that was learned from it', async () => {
+    const { page } = panel();
+    await page.click('#add-pair');
+    await page.waitForSelector('#notice-stocks');
+    expect(await noticeAt(page, 'stocks')).toContain('was already learned from this pair');
+    await press(page, '✕');
+  });
+
   it('duplicates, deletes, and brings back what was deleted', async () => {
     const { page } = panel();
     await page.click('#duplicate-stock');

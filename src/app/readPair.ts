@@ -1,0 +1,54 @@
+/** The pixels of a film picture and a photo, at analysis size and in the photo's profile. */
+import { UserError } from '../engine/userError';
+import type { ImagePair } from '../engine/image/rgbImage';
+import type { DocumentSummary, PictureSource } from '../photoshop/photoshopHost';
+import type { SessionContext } from './context';
+import { findSource } from './pictureSources';
+import type { Role } from './state';
+import { unreadableError } from './unreadableError';
+
+export type PairSources = Readonly<Record<Role, PictureSource | null>>;
+
+export interface ReadPair {
+  readonly pair: ImagePair;
+  readonly filmName: string;
+  readonly digitalName: string;
+  readonly digitalDocumentId: number;
+  readonly documents: readonly DocumentSummary[];
+}
+
+/**
+ * @param selectionOnly whether only what is selected in the document counts
+ * @throws UserError when a picture is missing, gone or of a mode that cannot be read
+ */
+export async function readPair(
+  { host, store }: SessionContext,
+  sources: PairSources,
+  selectionOnly: Readonly<Record<Role, boolean>> = { film: false, digital: false },
+): Promise<ReadPair> {
+  const { documents, settings } = store.get();
+  const film = readable(documents, sources.film);
+  const digital = readable(documents, sources.digital);
+  const options = (role: Role) => ({
+    longEdgePx: settings.analysisLongEdgePx,
+    profileOfDocumentId: digital.source.documentId,
+    selectionOnly: selectionOnly[role],
+  });
+  return {
+    pair: {
+      film: await host.readPicture(film.source, options('film')),
+      digital: await host.readPicture(digital.source, options('digital')),
+    },
+    filmName: film.name,
+    digitalName: digital.name,
+    digitalDocumentId: digital.source.documentId,
+    documents: [film.document, digital.document],
+  };
+}
+
+function readable(documents: readonly DocumentSummary[], source: PictureSource | null) {
+  const choice = findSource(documents, source);
+  if (choice === null) throw new UserError('picture-missing');
+  if (choice.unsupported !== null) throw unreadableError(choice.unsupported, choice.name);
+  return choice;
+}
