@@ -9,7 +9,9 @@ export const MATCH_OPTIONS_HELP = `\
                       and Selective Color) or exact (one Color Lookup); the report tells how near each comes
   --model MODEL       how the look is learned: film (default), root-polynomial, lab-polynomial, forest or mlp
   --compare-models    also score every model on colors held out; takes some seconds
-  --leave-out N,N     pairs (1 is the first) that are aligned and measured, but not learned from`;
+  --leave-out N,N     pairs (1 is the first) that are aligned and measured, but not learned from
+  --match-frame N     match pair N exactly: its own exposure and white balance, which are else kept out of the look, are
+                      put back into it`;
 
 export function readStackKind(value: string | undefined): StackKind {
   return oneOf(value ?? 'classic', STACK_KINDS, 'stack');
@@ -31,6 +33,17 @@ export function readPairWeights(value: string | undefined, count: number): reado
   }
   if (!weights.includes(1)) throw new UsageError('--leave-out leaves no pair to learn from.');
   return weights;
+}
+
+/** @returns the index of the pair whose own light is put back, null for none @throws UsageError when the number is no pair */
+export function readMatchFrame(value: string | undefined, count: number): number | null {
+  if (value === undefined) return null;
+  const pair = Number(value);
+  if (!Number.isInteger(pair) || pair < 1 || pair > count) {
+    const known = count > 1 ? `a pair from 1 to ${count}` : 'pair 1, the only one';
+    throw new UsageError(`--match-frame names ${known}, not “${value}”.`);
+  }
+  return pair - 1;
 }
 
 function oneOf<T extends string>(value: string, known: readonly T[], option: string): T {

@@ -10,6 +10,7 @@ import { alignmentOf } from './alignmentReport';
 import type { AlignmentReport } from './alignmentReport';
 import { comparePair } from './comparePair';
 import { comparisonReport, type ComparisonReport } from './comparisonReport';
+import { matchedFrameReport, type MatchedFrameReport } from './matchedFrameReport';
 import { deltaE, rounded } from './print';
 import type { DeltaE } from './print';
 import type { ReadPair } from './readPair';
@@ -74,6 +75,8 @@ export interface MatchReport {
   readonly models: readonly ModelReport[];
   /** Leave one scene out; null with a single pair. */
   readonly validation: readonly HeldOutReport[] | null;
+  /** With --match-frame: what of that frame is part of the look; else null. */
+  readonly matchedFrame: MatchedFrameReport | null;
   readonly clusters: readonly SceneCluster[];
   readonly coverage: readonly RegionCoverage[];
   readonly uncertainty: LookUncertainty;
@@ -134,6 +137,7 @@ export function reportMatch(
         asShot: deltaE(asShot),
         nuisancesRemoved: deltaE(nuisancesRemoved),
       })),
+    matchedFrame: matchedFrameReport(matched),
     clusters: confidence.clusters,
     coverage: confidence.regions,
     uncertainty: confidence.uncertainty,

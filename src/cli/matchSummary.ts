@@ -1,5 +1,6 @@
 /** What a match says on the terminal. */
 import { TEXTS } from '../app/texts';
+import { describeMatchedFrame } from './matchedFrameReport';
 import type { MatchReport } from './matchReport';
 import { DELTA_E_HEAD, deltaERow, percent } from './print';
 
@@ -13,6 +14,7 @@ export function formatMatchSummary(report: MatchReport): string {
       deltaERow('with the look', look.deltaE2000) +
       deltaERow('with the Photoshop layers', stack.deltaE2000),
   ];
+  if (report.matchedFrame) parts.push(describeMatchedFrame(report.matchedFrame));
   if (pairs.length > 1) {
     const rows = pairs.map((pair, i) => deltaERow(`${i + 1}: ${short(pair.film)}`, pair.residual));
     parts.push(`What the look leaves of each pair (ΔE2000)\n${DELTA_E_HEAD}${rows.join('')}`);

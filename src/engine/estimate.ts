@@ -23,6 +23,7 @@ import { estimateTexture } from './estimateTexture';
 import { compareModels } from './fit/alternatives/compareModels';
 import { fitModel } from './fit/alternatives/fitModel';
 import { fitLook } from './fit/fitLook';
+import { matchFrame } from './fit/matchFrame';
 import { measureFrame } from './fit/measureFrame';
 import { validateLook } from './fit/validateLook';
 import type { Plane, RgbImage } from './image/rgbImage';
@@ -63,7 +64,10 @@ export function* estimate(input: EstimateInput): Task<Estimation> {
   const model = input.model ?? 'film';
   const fitted = fitModel(model, samples, { name: input.name, pairWeights: weights });
   const { value: colors, diagnostics } = yield* within(fitted, 0.62, 0.7);
-  const { look, texture } = yield* within(textureOf(input, positives[0], colors, inversion), 0.7, 0.74);
+  const frames = samples.map((pair, index) => measureFrame(pair, colors, diagnostics.nuisances[index]));
+  const matchedFrame = input.matchFrame ?? null;
+  const matched = matchedFrame === null ? colors : matchFrame(colors, frames[matchedFrame].nuisances);
+  const { look, texture } = yield* within(textureOf(input, positives[0], matched, inversion), 0.7, 0.74);
   const validation = model === 'film' ? yield* within(validateLook(samples, weights), 0.74, 0.8) : null;
   const stack = yield* within(projectLook(look, samples, { stack: input.stack }), 0.8, 0.87);
   const used = samples.filter((_, index) => weights[index] > 0);
@@ -78,12 +82,11 @@ export function* estimate(input: EstimateInput): Task<Estimation> {
   const pairs: PairEstimate[] = [];
   for (const [index, pair] of positives.entries()) {
     const differences = yield* within(measurePair(pair, look, stack.value), 0.95, 1);
-    const frame = measureFrame(pair.samples, look, diagnostics.nuisances[index]);
-    pairs.push({ ...differences, ...frame, weight: weights[index] });
+    pairs.push({ ...differences, ...frames[index], weight: weights[index] });
   }
   const warnings = [...diagnostics.warnings, ...extrapolationWarnings(confidence)];
   const result = { look, stack: stack.value, pairs, validation, model, projections, models, confidence };
-  return { status: 'ok', ...result, warnings, inversion, texture };
+  return { status: 'ok', ...result, matchedFrame, warnings, inversion, texture };
 }
 
 function* lookOver(digital: RgbImage, { film, reliability }: RegisteredPair): Task<Look> {

@@ -27,6 +27,8 @@ export interface EstimateInput extends FilmOptions {
   readonly model?: ModelId;
   /** Which layers the look becomes. @default 'classic' */
   readonly stack?: StackKind;
+  /** Index of the pair whose own light is put back into the look ("match this frame exactly"). @default null: none */
+  readonly matchFrame?: number | null;
   /** Also project the look to the other stacks, to tell how near each comes. Half a second. @default false */
   readonly compareStacks?: boolean;
   /** Also score every model on colors held out. Some ten seconds. @default false */
@@ -129,6 +131,8 @@ export type Estimation =
       readonly models: readonly ModelScore[];
       readonly confidence: Confidence;
       readonly warnings: readonly EstimateWarning[];
+      /** Index of the pair whose own light was put back into the look; null, or left out, when none was. */
+      readonly matchedFrame?: number | null;
       /** How the negatives were made positive; null, or left out, when the film is positive. */
       readonly inversion?: Inversion | null;
       /** How grain and halation were measured, on the first pair. */

@@ -290,6 +290,11 @@ describe('exit codes', () => {
       ['match', '--film', 'a', '--digital', 'b', '--film2', 'c', '--out', 'd'],
       '--digital2 is missing',
     ],
+    [
+      'a frame to match that there is not',
+      ['match', '--film', 'a', '--digital', 'b', '--match-frame', '2', '--out', 'd'],
+      '--match-frame names pair 1',
+    ],
     ['an unknown option', ['align', '--film', 'a', '--digital', 'b', '--fast'], '--fast'],
     ['a strength out of range', ['apply', 's', 'i', '--out', 'o.tif', '--strength', '1.5'], '0 to 1'],
     ['an unknown output', ['apply', 's', 'i', '--out', 'o.gif'], '.tif, .png or .jpg'],

@@ -1,4 +1,4 @@
-import { readModel, readPairWeights, readStackKind } from '../../src/cli/matchOptions';
+import { readMatchFrame, readModel, readPairWeights, readStackKind } from '../../src/cli/matchOptions';
 import { numberPairs, pairOptionTable, readPairs } from '../../src/cli/readPairOptions';
 import { readOptions } from '../../src/cli/readOptions';
 import { UsageError } from '../../src/cli/usageError';
@@ -43,6 +43,13 @@ describe('options of a match', () => {
     expect(readPairWeights(undefined, 2)).toEqual([1, 1]);
     expect(readPairWeights('1,3', 3)).toEqual([0, 1, 0]);
     for (const wrong of ['0', '3', 'x', '1,2']) expect(() => readPairWeights(wrong, 2)).toThrow(UsageError);
+  });
+
+  it('matches the frame that is named, and only one that there is', () => {
+    expect(readMatchFrame(undefined, 2)).toBeNull();
+    expect(readMatchFrame('2', 2)).toBe(1);
+    for (const wrong of ['0', '3', '1.5', 'x']) expect(() => readMatchFrame(wrong, 2)).toThrow(/1 to 2/);
+    expect(() => readMatchFrame('2', 1)).toThrow(/pair 1, the only one/);
   });
 
   it('names what it knows when a model or stack is unknown', () => {

@@ -8,7 +8,13 @@ import { FILM_OPTIONS, FILM_OPTIONS_HELP, filmDetail, readFilmOptions } from '..
 import { matchFiles } from '../matchFiles';
 import { reportMatch } from '../matchReport';
 import { NotAlignedError } from '../notAlignedError';
-import { MATCH_OPTIONS_HELP, readModel, readPairWeights, readStackKind } from '../matchOptions';
+import {
+  MATCH_OPTIONS_HELP,
+  readMatchFrame,
+  readModel,
+  readPairWeights,
+  readStackKind,
+} from '../matchOptions';
 import { formatMatchSummary } from '../matchSummary';
 import { printJson, printWarnings } from '../print';
 import { createProgress } from '../progress';
@@ -29,6 +35,7 @@ const OPTIONS = {
   model: 'text',
   'compare-models': 'flag',
   'leave-out': 'text',
+  'match-frame': 'text',
   ...FILM_OPTIONS,
   json: 'flag',
 } as const;
@@ -38,8 +45,8 @@ export const matchCommand: Command = {
   summary: 'learn the look of a film scan from a digital photo of the same scene',
   help: `Usage: filmfit match --film FILM --digital DIGITAL [--points FILE] [--polarity WHICH]
                      [--film FILM --digital DIGITAL …] [--name NAME] [--stack KIND] [--model MODEL]
-                     [--compare-models] [--leave-out N] [--negative KIND] [--linear] [--no-grain]
-                     [--no-halation] --out DIR [--json]
+                     [--compare-models] [--leave-out N] [--match-frame N] [--negative KIND] [--linear]
+                     [--no-grain] [--no-halation] --out DIR [--json]
 
 Lays the film onto the photo, learns what the film did to tone and color, and writes it in several forms.
 
@@ -58,7 +65,8 @@ ${FILM_OPTIONS_HELP}  --out DIR           the folder for the results; it is made
                         report.html   pictures, curves and numbers to look at
                         report.json   the same numbers for programs
   --json              print the numbers as one JSON object: alignment, before, look, stack, stacks,
-                      models, validation, clusters, coverage, uncertainty, pairs, timingMs, warnings
+                      models, validation, matchedFrame, clusters, coverage, uncertainty, pairs,
+                      timingMs, warnings
 `,
 
   async run(args, context) {
@@ -72,6 +80,7 @@ ${FILM_OPTIONS_HELP}  --out DIR           the folder for the results; it is made
       stack: readStackKind(values.stack),
       model: readModel(values.model),
       pairWeights: readPairWeights(values['leave-out'], paths.length),
+      matchFrame: readMatchFrame(values['match-frame'], paths.length),
       compareStacks: true,
       compareModels: values['compare-models'] === true,
       ...readFilmOptions(values),

@@ -26,6 +26,7 @@ export function* addResidualLattice(
 ): Task<void> {
   if (scatter > MAX_SCATTER) return;
   const bins = binAtMost(corrected, MAX_BINS, CELLS);
+  yield { stage: 'fit.lattice', fraction: 0 };
   const mapped = new Float64Array(3 * bins.count);
   yield* within(mapColors(posterior, bins.digital, mapped, bins.count), 0, 0.2);
   const frameAt = createPerceptualFrame(bins.space);
@@ -40,6 +41,7 @@ export function* addResidualLattice(
   const offset = bins.film.map((value, i) => value - mapped[i]);
   const data = { count: bins.count, at: bins.digital, offset, weight: bins.weight, metric };
   const lattice = yield* within(fitSmoothLattice(data, LATTICE), 0.2, 0.9);
+  yield { stage: 'fit.lattice', fraction: 0.95 };
   const residual = { size: lattice.size, offsets: Float32Array.from(lattice.offsets) };
   const colors = latticeColors(size);
   const node = new Float64Array(3);

@@ -39,13 +39,22 @@ export function binAtMost(
   options: BinOptions = {},
 ): ColorBins {
   let { lightnessStep = LIGHTNESS_STEP, chromaStep = CHROMA_STEP } = options;
-  let bins = binSamples(pairs, options);
-  while (bins.count > limit && chromaStep < 0.2) {
+  while (chromaStep < 0.2 && countBins(pairs, { ...options, lightnessStep, chromaStep }) > limit) {
     lightnessStep *= COARSER;
     chromaStep *= COARSER;
-    bins = binSamples(pairs, { ...options, lightnessStep, chromaStep });
   }
-  return bins;
+  return binSamples(pairs, { ...options, lightnessStep, chromaStep });
+}
+
+function countBins(pairs: readonly ColorSamples[], options: BinOptions): number {
+  let count = 0;
+  for (const samples of pairs) {
+    const keys = cellKeys(samples, samples.digital, options);
+    const cells = new Set<number>();
+    for (let i = 0; i < samples.count; i++) if (samples.weight[i] > 0) cells.add(keys[i]);
+    count += Math.min(cells.size, options.maxPerPair ?? cells.size);
+  }
+  return count;
 }
 
 /** @throws RangeError when no pair is given or spaces differ */

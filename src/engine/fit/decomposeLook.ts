@@ -10,6 +10,7 @@ import type { RgbSpaceId } from '../color/rgbSpace';
 import { CURVE_SAMPLES, LOOK_RANGES, neutralLook, type Look, type WhiteBalance } from '../look';
 import { interpolateSorted, nearestMonotone } from '../math/monotone';
 import { NormalEquations } from '../math/normalEquations';
+import { runToEnd, type Task } from '../task';
 import { latticeColors } from '../render/bakeLut';
 import { anchoredGain, createLookMapper } from '../render/renderLook';
 import { decomposeHueBands } from './decomposeHueBands';
@@ -25,6 +26,7 @@ export interface ColorMapping {
 /** Curves are followed along the gray axis at this many points. */
 const AXIS_POINTS = 257;
 const MATRIX_ROUNDS = 3;
+const COLORS_PER_STEP = 4096;
 /** Colors of this distance from gray (encoded) count 1/e in the matrix: it is for the colors of photos, not the corners. */
 const CHROMA_REACH = 0.35;
 
@@ -35,21 +37,33 @@ export interface DecomposeOptions {
 }
 
 export function decomposeLook(mapping: ColorMapping, options: DecomposeOptions): Look {
+  return runToEnd(decomposeLookTask(mapping, options));
+}
+
+/** The same, with pauses. */
+export function* decomposeLookTask(mapping: ColorMapping, options: DecomposeOptions): Task<Look> {
   const axis = grayAxis(mapping);
   const whiteBalance = middleGrayBalance(axis, mapping.space);
   const colors = latticeColors(mapping.size);
   let look: Look = { ...neutralLook(mapping.space, options.name), whiteBalance };
   look = { ...look, ...curvesAlong(axis, look) };
   for (let round = 0; round < MATRIX_ROUNDS; round++) {
+    yield { stage: 'fit.bake', fraction: (0.4 * round) / MATRIX_ROUNDS };
     look = { ...look, matrix: fitMatrix(mapping, colors, look) };
     look = { ...look, ...curvesAlong(axis, look) };
   }
+  yield { stage: 'fit.bake', fraction: 0.4 };
   if (!options.monochrome) look = { ...look, ...decomposeHueBands(mapping, colors, look) };
 
-  const staged = new Float64Array(mapping.values.length);
-  createLookMapper(look, { unclipped: true })(colors, staged, mapping.size ** 3);
-  const offsets = new Float32Array(staged.length);
-  for (let i = 0; i < staged.length; i++) offsets[i] = mapping.values[i] - staged[i];
+  const staged = new Float64Array(3 * COLORS_PER_STEP);
+  const offsets = new Float32Array(mapping.values.length);
+  const map = createLookMapper(look, { unclipped: true });
+  for (let from = 0; from < offsets.length; from += staged.length) {
+    yield { stage: 'fit.bake', fraction: 0.5 + (0.5 * from) / offsets.length };
+    const part = colors.subarray(from, from + staged.length);
+    map(part, staged, part.length / 3);
+    for (let i = 0; i < part.length; i++) offsets[from + i] = mapping.values[from + i] - staged[i];
+  }
   return { ...look, residual: { size: mapping.size, offsets } };
 }
 

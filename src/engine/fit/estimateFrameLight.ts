@@ -34,8 +34,10 @@ export function* estimateFrameLight(
   prior: FilmPrior,
   options: FrameLightOptions,
 ): Task<FrameLight> {
+  yield { stage: 'fit.light', fraction: 0 };
   const light = new FrameLight(pairs.length, fieldCenters(pairs), options.deviations);
   const bins = binAtMost(pairs, Math.max(MAX_BINS, MIN_BINS_PER_PAIR * pairs.length), options.bins ?? BINS);
+  yield { stage: 'fit.light', fraction: 0 };
   const model = new LookModel(prior);
   const correct = createLightCorrection(bins.space);
   const q = light.coefficients.length;
@@ -82,9 +84,10 @@ export function* estimateFrameLight(
       filmSlope.set(slope, 3 * i);
     }
     const equations = lookEquations(bins, model, digital, film, further);
+    yield { stage: 'fit.light', fraction: round / rounds };
     const { unknowns } = yield* solveGaussianSystem(
       equations,
-      { kernel: options.kernel, noise: options.noise, deviation, rounds: round + 1 < rounds ? 2 : 1 },
+      { kernel: options.kernel, noise: options.noise, deviation, rounds: 1 },
       trust,
     );
     model.setCoefficients(unknowns.subarray(0, m));

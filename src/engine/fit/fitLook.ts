@@ -6,7 +6,7 @@ import type { ColorSamples } from '../sample/colorSamples';
 import { within, type Task } from '../task';
 import { addResidualLattice } from './addResidualLattice';
 import { binSamples } from './binSamples';
-import { decomposeLook } from './decomposeLook';
+import { decomposeLookTask } from './decomposeLook';
 import type { FilmPriorKind } from './filmPrior';
 import { fitPosterior } from './fitPosterior';
 import { frameNuisances, NO_NUISANCES } from './frameNuisances';
@@ -59,6 +59,7 @@ export function* fitLook(pairs: readonly ColorSamples[], options: FitOptions): T
       diagnostics: { bins: binSamples(samples).count, kind: 'color', noise: 0, nuisances, warnings: [] },
     };
   }
+  yield { stage: 'fit.light', fraction: 0 };
   const fit = yield* within(fitPosterior(samples), 0, 0.7);
   used.forEach(({ index }, k) => {
     nuisances[index] = frameNuisances(
@@ -73,8 +74,9 @@ export function* fitLook(pairs: readonly ColorSamples[], options: FitOptions): T
   yield* within(mapColors(fit.posterior, colors, values, LOOK_LATTICE_SIZE ** 3), 0.7, 0.85);
   yield* within(addResidualLattice(fit, LOOK_LATTICE_SIZE, values), 0.85, 0.95);
   const mapping = { size: LOOK_LATTICE_SIZE, values, space: fit.bins.space };
+  const decomposition = { name: options.name, monochrome: fit.kind === 'monochrome' };
   return {
-    value: decomposeLook(mapping, { name: options.name, monochrome: fit.kind === 'monochrome' }),
+    value: yield* within(decomposeLookTask(mapping, decomposition), 0.95, 1),
     diagnostics: { bins: fit.bins.count, kind: fit.kind, noise: fit.noise, nuisances, warnings: [] },
   };
 }

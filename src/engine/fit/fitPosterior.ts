@@ -18,10 +18,11 @@ import type { FrameLight } from './frameLight';
 import { solveGaussianSystem } from './gaussianSystem';
 import { isMonochromeFilm } from './isMonochromeFilm';
 import { lookEquations } from './lookEquations';
-import { COLOR_KERNEL, MONOCHROME_KERNEL } from './lookKernel';
+import { COLOR_KERNEL, MONOCHROME_KERNEL, createLookKernel } from './lookKernel';
 import { LookModel } from './lookModel';
 import { measureScatter } from './measureScatter';
 import type { LookPosterior } from './lookPosterior';
+import { ProcessTable } from './processTable';
 
 export interface PosteriorFit {
   readonly posterior: LookPosterior;
@@ -59,16 +60,20 @@ export function* fitPosterior(pairs: readonly ColorSamples[]): Task<PosteriorFit
   const kernel = kind === 'color' ? COLOR_KERNEL : MONOCHROME_KERNEL;
   const light = yield* within(estimateFrameLight(pairs, prior, { kernel, noise: LIGHT_NOISE }), 0, 0.5);
   const corrected = yield* within(removeFrameLight(pairs, light), 0.5, 0.55);
+  yield { stage: 'fit.look', fraction: 0.55 };
   const bins = binAtMost(corrected, MAX_BINS, pairs.length > 1 ? COLOR_BINS : {});
+  yield { stage: 'fit.look', fraction: 0.55 };
   const model = new LookModel(prior);
   const deviation = new Float64Array(prior.components).fill(PRIOR_DEVIATION);
   const equations = lookEquations(bins, model, bins.digital, bins.film);
+  yield { stage: 'fit.look', fraction: 0.55 };
   const chosen = yield* within(chooseNoise(bins, equations, kernel, deviation), 0.55, 0.7);
   const solve = function* (noise: number): Task<{ posterior: LookPosterior; trust: Float64Array }> {
     const options = { kernel, noise, deviation, rounds: ROBUST_ROUNDS };
     const { unknowns, alpha, trust } = yield* solveGaussianSystem(equations, options);
     model.setCoefficients(unknowns);
-    return { posterior: { model, places: equations.places, alpha, kernel, space: bins.space }, trust };
+    const process = yield* ProcessTable.of(createLookKernel(kernel), equations.places, alpha, bins.space);
+    return { posterior: { model, process, space: bins.space }, trust };
   };
   let solved = yield* within(solve(Math.max(chosen, FIRST_NOISE)), 0.7, 0.8);
   const scatter = yield* within(measureScatter(corrected, solved.posterior), 0.8, 0.85);

@@ -26,7 +26,7 @@ export interface GaussianSystemOptions {
   readonly noise: number;
   /** Prior deviation of each unknown. */
   readonly deviation: Float64Array;
-  /** Solutions; all but the first with bins that do not fit trusted less. */
+  /** Solutions; each trusts bins less that did not fit the one before. */
   readonly rounds: number;
 }
 
@@ -34,20 +34,20 @@ export interface GaussianSolution {
   readonly unknowns: Float64Array;
   /** 3 a row. */
   readonly alpha: Float64Array;
-  /** In (0, 1], one a row. */
+  /** In (0, 1], one a row; as the last solution asks for. */
   readonly trust: Float64Array;
   /** Logarithm of the evidence for kernel and noise, a value. */
   readonly logEvidence: number;
 }
 
-/** @param trust where to start and where the last trust is left; see `GaussianSolution` */
+/** @param trust where to start, changed in place; see `GaussianSolution` */
 export function* solveGaussianSystem(
   equations: GaussianEquations,
   options: GaussianSystemOptions,
   trust = new Float64Array(equations.count).fill(1),
 ): Task<GaussianSolution> {
   const { count: n, unknowns: m, weight } = equations;
-  const kernels = covariances(equations, options.kernel);
+  const kernels = yield* covariances(equations, options.kernel);
   const alpha = new Float64Array(3 * n);
   let solution = new Float64Array(m);
   let logEvidence = 0;
@@ -78,27 +78,38 @@ export function* solveGaussianSystem(
     }
     logEvidence = (logEvidence - (system.energy - explained) / 2) / (3 * n);
     const sizes = solveWeights(equations, solution, factors, noise, alpha);
-    if (round + 1 < options.rounds) robustTrust(sizes, trust);
+    robustTrust(sizes, trust);
     yield { stage: 'fit.look', fraction: (round + 1) / options.rounds };
   }
   return { unknowns: solution, alpha, trust, logEvidence };
 }
 
+const COVARIANCES_PER_STEP = 16_000;
+
 /** Lower triangles of the three covariance matrices. */
-function covariances({ count: n, places }: GaussianEquations, options: LookKernelOptions): Float64Array[] {
+function* covariances(
+  { count: n, places }: GaussianEquations,
+  options: LookKernelOptions,
+): Task<Float64Array[]> {
   const kernel = createLookKernel(options);
   const result = [0, 1, 2].map(() => new Float64Array(n * n));
   const values = new Float64Array(3);
+  let work = 0;
   for (let i = 0; i < n; i++) {
     for (let j = 0; j <= i; j++) {
       kernel.all(places, PLACE_VALUES * i, places, PLACE_VALUES * j, values);
       for (let output = 0; output < 3; output++) result[output][i * n + j] = values[output];
     }
+    work += i;
+    if (work > COVARIANCES_PER_STEP) {
+      work = 0;
+      yield { stage: 'fit.look', fraction: 0 };
+    }
   }
   return result;
 }
 
-const MULTIPLIES_PER_STEP = 6_000_000;
+const MULTIPLIES_PER_STEP = 2_000_000;
 
 /** L⁻¹·rows. */
 function* solveLowerRows(l: Float64Array, n: number, rows: Float64Array, width: number): Task<Float64Array> {

@@ -65,17 +65,19 @@ export function createColorPlace(
   };
 }
 
-const TABLE_STEPS = 2048;
-const TABLE_END = 9;
+const TABLE_STEPS = 8192;
+/** Of the squared distance; what lies further apart is unlike. */
+const TABLE_END = 64;
+const STEPS_PER_UNIT = TABLE_STEPS / TABLE_END;
 
-/** Matérn 5/2 of the *root* of its argument, tabulated over the distance: within 2·10⁻⁵. */
+/** Matérn 5/2, tabulated over the *square* of the distance, in which it is smooth: within 2·10⁻⁵, and no roots to take. */
 const TABLE = Float64Array.from({ length: TABLE_STEPS + 2 }, (_, i) => {
-  const d = Math.sqrt(5) * ((i * TABLE_END) / TABLE_STEPS);
+  const d = Math.sqrt((5 * i) / STEPS_PER_UNIT);
   return (1 + d + (d * d) / 3) * Math.exp(-d);
 });
 
 function matern(squaredDistance: number): number {
-  const position = (Math.sqrt(squaredDistance) * TABLE_STEPS) / TABLE_END;
+  const position = squaredDistance * STEPS_PER_UNIT;
   if (position >= TABLE_STEPS) return 0;
   const i = position | 0;
   return TABLE[i] + (position - i) * (TABLE[i + 1] - TABLE[i]);

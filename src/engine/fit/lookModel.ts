@@ -55,17 +55,28 @@ export class LookModel {
 
   /** The mapped color: x + offsets(x). */
   map(rgb: ArrayLike<number>, at: number, out: Float64Array, to: number): void {
-    const { nodes, weights } = this.reader;
     this.reader.locate(rgb, at);
+    this.mapLocated(this.reader, rgb, at, out, to);
+  }
+
+  /** The same for a color that was located already. */
+  mapLocated(
+    { nodes, weights }: HueLatticeReader,
+    rgb: ArrayLike<number>,
+    at: number,
+    out: Float64Array,
+    to: number,
+  ): void {
+    const { offsets } = this;
     let r = 0;
     let g = 0;
     let b = 0;
     for (let corner = 0; corner < 64; corner++) {
       const w = weights[corner];
       const i = 3 * nodes[corner];
-      r += w * this.offsets[i];
-      g += w * this.offsets[i + 1];
-      b += w * this.offsets[i + 2];
+      r += w * offsets[i];
+      g += w * offsets[i + 1];
+      b += w * offsets[i + 2];
     }
     out[to] = rgb[at] + r;
     out[to + 1] = rgb[at + 1] + g;

@@ -1,19 +1,16 @@
 /** The fitted look as a function of color: film prior plus what the Gaussian process learned beside it. */
 import type { RgbSpaceId } from '../color/rgbSpace';
-import { invertMatrix3, transformVector3, type Matrix3 } from '../color/matrix3';
 import type { Task } from '../task';
-import { PLACE_VALUES, createColorPlace, createLookKernel, type LookKernelOptions } from './lookKernel';
+import { HueLatticeReader } from './hueLattice';
+import { PLACE_VALUES, createColorPlace } from './lookKernel';
 import type { LookModel } from './lookModel';
 import { FRAME_VALUES, createPerceptualFrame } from './perceptualFrame';
-import { ProcessTable } from './processTable';
+import type { ProcessTable } from './processTable';
 
 export interface LookPosterior {
   readonly model: LookModel;
-  /** PLACE_VALUES a color that was learned from. */
-  readonly places: Float64Array;
-  /** 3 a color. */
-  readonly alpha: Float64Array;
-  readonly kernel: LookKernelOptions;
+  /** Beside the prior, in the perceptual frame of what the prior gives. */
+  readonly process: ProcessTable;
   readonly space: RgbSpaceId;
 }
 
@@ -24,27 +21,36 @@ const COLORS_PER_STEP = 512;
  * @param source values outside [0, 1] are read as its ends
  */
 export function* mapColors(
-  posterior: LookPosterior,
+  { model, process, space }: LookPosterior,
   source: ArrayLike<number>,
   target: Float64Array,
   count: number,
 ): Task<void> {
-  const { model, places, alpha, space } = posterior;
   const placeOf = createColorPlace(space);
   const frameAt = createPerceptualFrame(space);
-  const process = new ProcessTable(createLookKernel(posterior.kernel), places, alpha, space);
+  const reader = new HueLatticeReader();
   const place = new Float64Array(PLACE_VALUES);
   const frame = new Float64Array(FRAME_VALUES);
   const added = new Float64Array(3);
-  yield { stage: 'fit.bake', fraction: 0 };
   for (let i = 0; i < count; i++) {
     placeOf(source, 3 * i, place, 0);
-    process.read(source, 3 * i, place, added);
-    model.map(source, 3 * i, target, 3 * i);
+    reader.locate(source, 3 * i);
+    process.read(reader, place, added);
+    model.mapLocated(reader, source, 3 * i, target, 3 * i);
     frameAt(target, 3 * i, frame, 0);
-    const toRgb = invertMatrix3(Array.from(frame) as unknown as Matrix3);
-    const step = transformVector3(toRgb, added[0], added[1], added[2]);
-    for (let c = 0; c < 3; c++) target[3 * i + c] += step[c];
+    addSolution(frame, added, target, 3 * i);
     if (i % COLORS_PER_STEP === COLORS_PER_STEP - 1) yield { stage: 'fit.bake', fraction: i / count };
   }
+}
+
+/** Adds the x of f·x = v, f row-major, to `out` from `at` on: by Cramer's rule, as sums of cross products of the rows. */
+function addSolution(f: Float64Array, v: Float64Array, out: Float64Array, at: number): void {
+  const x0 = f[4] * f[8] - f[5] * f[7];
+  const y0 = f[5] * f[6] - f[3] * f[8];
+  const z0 = f[3] * f[7] - f[4] * f[6];
+  const scale = 1 / (f[0] * x0 + f[1] * y0 + f[2] * z0);
+  const [a, b, c] = [v[0] * scale, v[1] * scale, v[2] * scale];
+  out[at] += a * x0 + b * (f[2] * f[7] - f[1] * f[8]) + c * (f[1] * f[5] - f[2] * f[4]);
+  out[at + 1] += a * y0 + b * (f[0] * f[8] - f[2] * f[6]) + c * (f[2] * f[3] - f[0] * f[5]);
+  out[at + 2] += a * z0 + b * (f[1] * f[6] - f[0] * f[7]) + c * (f[0] * f[4] - f[1] * f[3]);
 }

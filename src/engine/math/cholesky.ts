@@ -4,7 +4,7 @@
  */
 import { runToEnd, type Task } from '../task';
 
-const MULTIPLIES_PER_STEP = 4_000_000;
+const MULTIPLIES_PER_STEP = 2_000_000;
 
 /**
  * Overwrites the lower triangle of `a` (n×n) with L, where a = L·Lᵀ.

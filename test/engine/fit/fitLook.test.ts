@@ -1,4 +1,5 @@
-import { fitLook } from '../../../src/engine/fit/fitLook';
+import { fitLook, type LookFit } from '../../../src/engine/fit/fitLook';
+import { matchFrame } from '../../../src/engine/fit/matchFrame';
 import type { Look } from '../../../src/engine/look';
 import { createLookMapper, type LookMapper } from '../../../src/engine/render/renderLook';
 import { createStackMapper } from '../../../src/engine/render/renderStack';
@@ -32,9 +33,18 @@ const grayFilm: LookMapper = (source, target, count) => {
   }
 };
 
+/** What the look of a known stack may be off on the colors it was learned from, mean ΔE2000. */
+const KNOWN_STACK = 0.3;
+
+const warmPair = simulatedSamples(warm, { count: 400, lightness: [0.3, 0.8] });
+let warmFit: LookFit;
+beforeAll(() => {
+  warmFit = fit([warmPair]);
+});
+
 describe('fitLook', () => {
   it('gives the neutral look for identical pictures', () => {
-    const samples = simulatedSamples(unchanged);
+    const samples = simulatedSamples(unchanged, { count: 500 });
     const rendered = render(fit([samples]).value, samples.digital);
     const worst = rendered.reduce((max, v, i) => Math.max(max, Math.abs(v - samples.digital[i])), 0);
     expect(worst).toBeLessThan(CODE8);
@@ -49,13 +59,12 @@ describe('fitLook', () => {
     };
     const samples = simulatedSamples(film, { count: 6000 });
     const rendered = render(fit([samples]).value, samples.digital);
-    expect(meanDifference(rendered, samples.film)).toBeLessThan(JND);
+    expect(meanDifference(rendered, samples.film)).toBeLessThan(KNOWN_STACK);
   });
 
   it('carries a look to colors of another scene', () => {
-    const { value } = fit([simulatedSamples(warm, { seed: 1, lightness: [0.3, 0.8] })]);
-    const other = simulatedSamples(warm, { seed: 2 });
-    expect(meanDifference(render(value, other.digital), other.film)).toBeLessThan(JND);
+    const other = simulatedSamples(warm, { seed: 2, count: 500 });
+    expect(meanDifference(render(warmFit.value, other.digital), other.film)).toBeLessThan(JND / 2);
   });
 
   it('keeps a vignette out of the look, and reports it', () => {
@@ -63,9 +72,9 @@ describe('fitLook', () => {
       const stops = 0.15 - 0.3 * (u * u + v * v);
       return [stops, stops, stops];
     };
-    const { value, diagnostics } = fit([simulatedSamples(warm, { stops: vignette })]);
-    const clean = simulatedSamples(warm, { seed: 2 });
-    expect(meanDifference(render(value, clean.digital), clean.film)).toBeLessThan(1.5 * JND);
+    const { value, diagnostics } = fit([simulatedSamples(warm, { count: 700, stops: vignette })]);
+    const clean = simulatedSamples(warm, { seed: 2, count: 500 });
+    expect(meanDifference(render(value, clean.digital), clean.film)).toBeLessThan(JND);
     // 0.3 stops at r² = 1; the corners of a 3:2 frame are at r² = 1.44.
     expect(diagnostics.nuisances[0]?.vignetteEv).toBeGreaterThan(0.3 * 1.44 * 0.8);
     expect(diagnostics.nuisances[0]?.vignetteEv).toBeLessThan(0.3 * 1.44 * 1.2);
@@ -73,8 +82,9 @@ describe('fitLook', () => {
 
   it('takes the exposure of each of several frames against their mean out of the look', () => {
     const exposed = (ev: number, seed: number): ColorSamples =>
-      simulatedSamples(warm, { seed, count: 1500, stops: () => [ev, ev, ev] });
-    const { value, diagnostics } = fit([exposed(0.3, 3), exposed(-0.3, 4)]);
+      simulatedSamples(warm, { seed, count: 250, stops: () => [ev, ev, ev] });
+    const brighter = exposed(0.3, 3);
+    const { value, diagnostics } = fit([brighter, exposed(-0.3, 4)]);
     const [first, second] = diagnostics.nuisances.map((nuisances) => {
       const { light, lab } = nuisances ?? { light: { exposureEv: NaN }, lab: { exposureEv: NaN } };
       return light.exposureEv + lab.exposureEv;
@@ -82,30 +92,31 @@ describe('fitLook', () => {
     expect(first - second).toBeGreaterThan(0.45);
     expect(first - second).toBeLessThan(0.75);
     expect(first + second).toBeCloseTo(0, 6);
-    const clean = simulatedSamples(warm, { seed: 5 });
-    expect(meanDifference(render(value, clean.digital), clean.film)).toBeLessThan(1.5 * JND);
+    const own = diagnostics.nuisances[0];
+    const matched = own ? render(matchFrame(value, own), brighter.digital) : brighter.digital;
+    const asFitted = meanDifference(render(value, brighter.digital), brighter.film);
+    expect(meanDifference(matched, brighter.film)).toBeLessThan(asFitted / 3);
+    const clean = simulatedSamples(warm, { seed: 5, count: 500 });
+    expect(meanDifference(render(value, clean.digital), clean.film)).toBeLessThan(JND);
   });
 
   it('says that one pair alone cannot tell its exposure from the look', () => {
-    const { diagnostics } = fit([simulatedSamples(warm, { count: 1000 })]);
-    expect(diagnostics.nuisances[0]).toMatchObject({ offsetsKnown: false, light: { exposureEv: 0 } });
+    expect(warmFit.diagnostics.nuisances[0]).toMatchObject({ offsetsKnown: false, light: { exposureEv: 0 } });
   });
 
   it('leaves a pair of weight 0 out', () => {
-    const warmPair = simulatedSamples(warm, { count: 1000 });
-    const grayPair = simulatedSamples(grayFilm, { count: 1000, seed: 7 });
-    const alone = fit([warmPair]).value;
+    const grayPair = simulatedSamples(grayFilm, { count: 400, seed: 7 });
     const { value, diagnostics } = fit([warmPair, grayPair], [1, 0]);
     const colors = simulatedSamples(warm, { count: 200, seed: 8 }).digital;
-    expect(meanDifference(render(value, colors), render(alone, colors))).toBe(0);
+    expect(meanDifference(render(value, colors), render(warmFit.value, colors))).toBe(0);
     expect(diagnostics.nuisances[1]).toBeNull();
   });
 
   it('recognizes black-and-white film, and renders every color gray', () => {
-    const samples = simulatedSamples(grayFilm);
+    const samples = simulatedSamples(grayFilm, { count: 400 });
     const { value, diagnostics } = fit([samples]);
     expect(diagnostics.kind).toBe('monochrome');
-    const other = simulatedSamples(grayFilm, { seed: 2 });
+    const other = simulatedSamples(grayFilm, { seed: 2, count: 500 });
     expect(meanDifference(render(value, other.digital), other.film)).toBeLessThan(JND);
   });
 
@@ -113,7 +124,7 @@ describe('fitLook', () => {
     const clipped: LookMapper = (source, target, count) => {
       for (let i = 0; i < 3 * count; i++) target[i] = Math.max(0, Math.min(1, 1.8 * source[i] - 0.3));
     };
-    const { value } = fit([simulatedSamples(clipped)]);
+    const { value } = fit([simulatedSamples(clipped, { count: 400 })]);
     const cube = Float32Array.from({ length: 3 * 125 }, (_, i) => (Math.floor(i / 3 / 5 ** (i % 3)) % 5) / 4);
     expect(render(value, cube).every((v) => v >= 0 && v <= 1)).toBe(true);
     expect(value.residual?.offsets.every(Number.isFinite)).toBe(true);
