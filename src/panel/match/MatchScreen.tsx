@@ -2,7 +2,9 @@ import { Guide } from '../guide/Guide';
 import { HintsSection } from '../hints/HintsSection';
 import { NoticeView } from '../NoticeView';
 import { ColorsSection } from '../result/ColorsSection';
+import { ModelSection } from '../result/ModelSection';
 import { ResultSection } from '../result/ResultSection';
+import { UncertaintySection } from '../result/UncertaintySection';
 import { Screen } from '../Screen';
 import { useSelect } from '../sessionContext';
 import { ChosenPair } from './ChosenPair';
@@ -35,7 +37,13 @@ export function MatchScreen() {
         ))}
       <NoticeView place="save" />
       {hasStyle ? <ResultSection /> : <OpenStyle />}
-      {hasEvidence && <ColorsSection />}
+      {hasEvidence && (
+        <>
+          <ColorsSection />
+          <UncertaintySection />
+          <ModelSection />
+        </>
+      )}
     </Screen>
   );
 }

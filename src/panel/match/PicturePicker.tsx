@@ -5,6 +5,7 @@ import { TEXTS } from '../../app/texts';
 import { useSelect, useSession } from '../sessionContext';
 import { Checkbox } from '../widgets/Checkbox';
 import { Dropdown } from '../widgets/Dropdown';
+import { FilmScanNote } from './FilmScanNote';
 import { ThumbnailView } from './ThumbnailView';
 
 /** One of the two pictures: its thumbnail, and the list to choose it from. */
@@ -17,7 +18,7 @@ export function PicturePicker({ role }: { readonly role: Role }) {
   const choice = findSource(documents, source);
   return (
     <div className="ff-picker" id={`pick-${role}`}>
-      <ThumbnailView source={source} />
+      <ThumbnailView source={source} showCrop={role === 'film' && !selectionOnly} />
       <div className="ff-picker-text">
         <div className="ff-role" title={TEXTS.roleHints[role]}>
           {TEXTS.roles[role]}
@@ -39,6 +40,7 @@ export function PicturePicker({ role }: { readonly role: Role }) {
           checked={selectionOnly}
           onChange={(on) => session.documents.useSelectionOnly(role, on)}
         />
+        {role === 'film' && <FilmScanNote />}
       </div>
     </div>
   );
