@@ -307,7 +307,8 @@ export const TEXTS = {
     distances: 'ΔE of the layers to the look',
     distancesHelp:
       'How far the colors that the layers make are from those of the look, on average: below 1 hardly visible. Exact holds the look itself.',
-    measuring: 'Measuring…',
+    /** In place of a number. */
+    measuring: '…',
     previewHeading: 'Preview',
     noPreview: 'Open an RGB document to see the look on it before applying.',
     removed: 'The look was removed.',
@@ -332,7 +333,7 @@ export const TEXTS = {
       exact: 'The whole look in one layer that cannot be changed by hand.',
     },
     batchHeading: 'Several documents',
-    all: 'Apply to all open documents',
+    all: 'Apply to all open',
     resultLine: (name: string, result: string) => `${name}: ${result}`,
     doneAll: (done: number, all: number) => `Applied to ${done} of ${all} open documents.`,
     groupsHeading: 'In this document',

@@ -36,11 +36,14 @@ export function LookToolbar() {
         onClick={look.resetAll}
       />
       <div className="ff-toolbar-status">
-        <Explained id="look-status" help={texts.statusHelp}>
-          <div id="look-status">
-            {restacking ? texts.updating : deltaE === null ? '' : texts.upToDate(formatNumber(deltaE, 1))}
-          </div>
-        </Explained>
+        {deltaE !== null && (
+          <Explained id="look-status" help={texts.statusHelp}>
+            <div id="look-status">
+              {restacking ? texts.updating : texts.upToDate(formatNumber(deltaE, 1))}
+            </div>
+          </Explained>
+        )}
+        {deltaE === null && <div id="look-status">{restacking && texts.updating}</div>}
       </div>
     </div>
   );

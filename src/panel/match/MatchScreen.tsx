@@ -8,6 +8,7 @@ import { UncertaintySection } from '../result/UncertaintySection';
 import { Screen } from '../Screen';
 import { useSelect } from '../sessionContext';
 import { ChosenPair } from './ChosenPair';
+import { FilmScanNote } from './FilmScanNote';
 import { MissingCard } from './MissingCard';
 import { OpenStyle } from './OpenStyle';
 import { PicturePicker } from './PicturePicker';
@@ -28,6 +29,7 @@ export function MatchScreen() {
         (choosing ? (
           <div className="ff-section" id="pictures">
             <PicturePicker role="film" />
+            <FilmScanNote />
             <SwapButton />
             <PicturePicker role="digital" />
             <HintsSection />

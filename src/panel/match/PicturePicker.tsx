@@ -5,7 +5,6 @@ import { TEXTS } from '../../app/texts';
 import { useSelect, useSession } from '../sessionContext';
 import { Checkbox } from '../widgets/Checkbox';
 import { Dropdown } from '../widgets/Dropdown';
-import { FilmScanNote } from './FilmScanNote';
 import { ThumbnailView } from './ThumbnailView';
 
 /** One of the two pictures: its thumbnail, and the list to choose it from. */
@@ -24,6 +23,7 @@ export function PicturePicker({ role }: { readonly role: Role }) {
           {TEXTS.roles[role]}
         </div>
         <Dropdown
+          id={`${role}-picture`}
           options={choices.map((each) => ({ value: sourceKey(each.source), label: optionLabel(each) }))}
           selected={source && sourceKey(source)}
           placeholder={TEXTS.choosePicture}
@@ -40,7 +40,6 @@ export function PicturePicker({ role }: { readonly role: Role }) {
           checked={selectionOnly}
           onChange={(on) => session.documents.useSelectionOnly(role, on)}
         />
-        {role === 'film' && <FilmScanNote />}
       </div>
     </div>
   );
