@@ -15,7 +15,7 @@ import type { Candidate } from './findCandidates';
 import { findCandidates } from './findCandidates';
 import { findPictureArea } from './findPictureArea';
 import { refineFine } from './refineAlignment';
-import type { GrayPair } from './refineLevel';
+import type { GrayPair } from './prepareLevel';
 import { checkPointPairs } from './pointPair';
 import type { Trial } from './tryCandidates';
 import { tryCandidates } from './tryCandidates';
