@@ -49,6 +49,8 @@ async function main(): Promise<void> {
       await page.click('#tab-look');
       await page.waitForSelector('.ff-look-picture');
       await page.waitForTimeout(3000);
+      // tsx wraps functions in a helper that the page does not have.
+      await page.evaluate('globalThis.__name = (named) => named');
       const { pictures, seconds, longestMs } = await page.evaluate(dragSlider, SECONDS);
       const rate = (pictures / seconds).toFixed(0);
       const where = query ? 'on the panel’s thread alone' : 'with a worker';

@@ -38,7 +38,7 @@ function Hints() {
       </div>
       <MarkedPicture role="film" />
       <MarkedPicture role="digital" />
-      <div className="ff-button-wrap">
+      <div className="ff-button-wrap ff-after-list">
         <ActionButton id="take-back-point" label={texts.takeBack} onClick={actions.takeBack} />
         <ActionButton id="clear-points" label={texts.clear} onClick={actions.clear} />
       </div>

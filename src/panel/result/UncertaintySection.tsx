@@ -8,7 +8,7 @@ import { useSelect } from '../sessionContext';
 const HEIGHT_PX = 48;
 const BAR_PX = 12;
 /** Degrees that fill the chart at least: a sure look has short bars. */
-const LEAST_SCALE_DEG = 6;
+const LEAST_SCALE_DEG = 3;
 
 /** How sure the numbers of the look are, each with the unit of what it belongs to. */
 export function UncertaintySection() {

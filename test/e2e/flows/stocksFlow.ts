@@ -149,6 +149,30 @@ export function stocksFlow(panel: () => PanelPage): void {
     expect(await names()).toContain('Warm print 2');
   });
 
+  it('uses a stock: it is what Apply applies from then on', async () => {
+    const { page } = panel();
+    await page.click('#use-2');
+    await page.waitForFunction(() =>
+      document.querySelector('#notice-stocks')?.textContent?.includes('ready to be applied'),
+    );
+    await page.click('#apply');
+    await page.waitForSelector('#notice-apply');
+    expect(await noticeAt(page, 'apply')).toContain('“Warm print” was added');
+    await press(page, '✕');
+  });
+
+  it('outlives a reload of the plugin, as does the look that was worked on', async () => {
+    const { page } = panel();
+    await page.waitForTimeout(700);
+    await page.reload();
+    await page.waitForSelector('#apply');
+    expect(await page.locator('.ff-screen').innerText()).toContain(
+      '“Warm print”, your last look, is still here',
+    );
+    await page.click('#tab-stocks');
+    await waitForCount(6);
+  });
+
   it('makes stocks of a Hald picture, a .3dl table and a curves preset', async () => {
     const { page } = panel();
     const curve = [0, 140, 250].map((output, i) => ({ input: [0, 128, 255][i], output }));
@@ -171,30 +195,6 @@ export function stocksFlow(panel: () => PanelPage): void {
     await pickFolderFor(page, '#import-folder', folder.path('roll'));
     await waitForCount(12);
     expect(await noticeAt(page, 'stocks')).toContain('3 stocks were imported');
-  });
-
-  it('uses a stock: it is what Apply applies from then on', async () => {
-    const { page } = panel();
-    await page.click('#use-2');
-    await page.waitForFunction(() =>
-      document.querySelector('#notice-stocks')?.textContent?.includes('ready to be applied'),
-    );
-    await page.click('#apply');
-    await page.waitForSelector('#notice-apply');
-    expect(await noticeAt(page, 'apply')).toContain('“Warm print” was added');
-    await press(page, '✕');
-  });
-
-  it('outlives a reload of the plugin, as does the look that was worked on', async () => {
-    const { page } = panel();
-    await page.waitForTimeout(700);
-    await page.reload();
-    await page.waitForSelector('#apply');
-    expect(await page.locator('.ff-screen').innerText()).toContain(
-      '“Warm print”, your last look, is still here',
-    );
-    await page.click('#tab-stocks');
-    await waitForCount(12);
   });
 }
 
