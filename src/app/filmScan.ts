@@ -2,6 +2,7 @@
 import { findPictureArea } from '../engine/align/findPictureArea';
 import type { RgbImage } from '../engine/image/rgbImage';
 import { stretchedLuma } from '../engine/image/stretchedLuma';
+import { runToEnd } from '../engine/task';
 import { recognizeNegative } from '../engine/negative/recognizeNegative';
 
 export interface FilmScan {
@@ -13,7 +14,7 @@ export interface FilmScan {
 
 export function inspectScan(scan: RgbImage): FilmScan {
   const { width, height } = scan;
-  const corners = findPictureArea(stretchedLuma(scan));
+  const corners = findPictureArea(runToEnd(stretchedLuma(scan, 'preview')));
   const isWhole = corners[0][0] === 0 && corners[0][1] === 0 && corners[2][0] === width - 1;
   return {
     isMasked: recognizeNegative(scan) !== null,
