@@ -623,9 +623,9 @@ export const TEXTS = {
   models: {
     film: 'Film model',
     'root-polynomial': 'Root-polynomial',
-    'lab-polynomial': 'Polynomial in OKLab',
+    'lab-polynomial': 'OKLab polynomial',
     forest: 'Random forest',
-    mlp: 'Small neural network',
+    mlp: 'Small network',
   } satisfies Record<ModelId, string>,
 
   /** By `RegionVerdict`: whether the pairs have shown the color. */
