@@ -8,6 +8,7 @@ import { fileName } from './fileName';
 import { freshStyle } from './freshStyle';
 import type { CurrentStyle, Notice } from './state';
 import { formatCurrentStyle, parseStyleText } from './styleText';
+import { styleThumbnail } from './styleThumbnail';
 import { TEXTS } from './texts';
 
 const STYLE = { extension: 'json', label: TEXTS.fileTypes.style };
@@ -55,7 +56,8 @@ export function createFileActions(
         await settle();
         const style = currentStyle(store.get().style);
         const { layerOptions } = store.get();
-        const text = formatCurrentStyle({ style, layerOptions }, context.today());
+        const thumbnail = await styleThumbnail(context, style.look);
+        const text = formatCurrentStyle({ style, layerOptions, thumbnail }, context.today());
         const saved = await host.saveFile(fileName(style.look.name, 'json'), STYLE, text);
         if (saved !== null) notify(context, 'save', { tone: 'positive', title: TEXTS.save.saved(saved) });
       }),

@@ -69,6 +69,8 @@ export interface CurrentStyle {
   /** Mean ΔE2000 of the look as it was learned on pairs that it was not learned from; null with a single pair. */
   readonly heldOutDeltaE2000: number | null;
   readonly origin: 'match' | 'file' | 'stock';
+  /** What else its file holds, kept for saving: the inversion of its negative, and what newer versions add. */
+  readonly others?: Readonly<Record<string, unknown>>;
 }
 
 /** The matched pictures on the digital photo's pixels: what previews and re-fits are made from. */

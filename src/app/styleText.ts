@@ -18,18 +18,25 @@ import type { CurrentStyle } from './state';
 export interface StyleWithOptions {
   readonly style: CurrentStyle;
   readonly layerOptions: LayerOptions;
+  /** A small picture to know it by, as a style file carries it. */
+  readonly thumbnail?: string;
 }
 
 /** Kept by `parseStyle` as fields that it does not know. */
 type StyleFile = Style & { readonly layerOptions?: unknown; readonly heldOutDeltaE2000?: unknown };
 
 /** @param date ISO, kept with the look */
-export function formatCurrentStyle({ style, layerOptions }: StyleWithOptions, date: string): string {
-  const { look, stack, metrics, heldOutDeltaE2000 } = style;
+export function formatCurrentStyle(
+  { style, layerOptions, thumbnail }: StyleWithOptions,
+  date: string,
+): string {
+  const { look, stack, metrics, heldOutDeltaE2000, others } = style;
   const file: StyleFile = {
+    ...others,
     look: { ...look, provenance: { ...look.provenance, date } },
     stack: { ...stack, opacity: groupOpacity(layerOptions) },
     ...(metrics ? { metrics } : {}),
+    ...(thumbnail === undefined ? {} : { thumbnail }),
     ...(heldOutDeltaE2000 === null ? {} : { heldOutDeltaE2000 }),
     layerOptions,
   };
@@ -43,7 +50,7 @@ export function parseStyleText(
   origin: CurrentStyle['origin'] = 'file',
 ): StyleWithOptions {
   const file: StyleFile = parseStyle(text, fileName);
-  const { look, stack, metrics, heldOutDeltaE2000 } = file;
+  const { look, stack, metrics, heldOutDeltaE2000, layerOptions, thumbnail, ...others } = file;
   const heldOut = typeof heldOutDeltaE2000 === 'number' ? heldOutDeltaE2000 : null;
   return {
     style: {
@@ -54,8 +61,10 @@ export function parseStyleText(
       projection: null,
       heldOutDeltaE2000: heldOut,
       origin,
+      others,
     },
-    layerOptions: readOptions(file.layerOptions, stack),
+    layerOptions: readOptions(layerOptions, stack),
+    ...(thumbnail === undefined ? {} : { thumbnail }),
   };
 }
 
