@@ -10,7 +10,7 @@ import type { ProjectionDiagnostics } from '../engine/project/projectLook';
 import type { AppliedGroup, DocumentSummary, FilmfitGroup, PictureSource } from '../photoshop/photoshopHost';
 
 export type { FilmfitGroup };
-import type { ExportId } from '../formats/export/exporter';
+import type { ExportChoices } from './exportFormats';
 import type { Hints } from './hints/hints';
 import type { EditHistory } from './look/editHistory';
 import type { LayerOptions } from './look/layerOptions';
@@ -176,7 +176,9 @@ export interface SessionState {
   readonly trial: Trial | null;
   /** The looks on the user's picture, by stock. */
   readonly stockPictures: Readonly<Record<string, string>>;
-  readonly exportFormat: ExportId;
+  readonly exportChoices: ExportChoices;
+  /** While a file is being made. */
+  readonly exporting: boolean;
   readonly targetDocumentId: number | null;
   readonly maskFromSelection: boolean;
   /** Put a new look above an earlier one instead of in its place. */
