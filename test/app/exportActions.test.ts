@@ -2,6 +2,7 @@ import { PANEL_EXPORTERS } from '../../src/app/exportFormats';
 import { createSession } from '../../src/app/session';
 import { parseCube } from '../../src/formats/cube/parseCube';
 import { exportDcp } from '../../src/formats/dcp/exportDcp';
+import type { ExportId } from '../../src/formats/export/exporter';
 import { formatStyle } from '../../src/formats/style/formatStyle';
 import { classicStack } from '../support/classicStack';
 import { createFakeCompute } from '../support/fakeCompute';
@@ -23,10 +24,13 @@ async function withLook() {
   return { host, exporting, store, notice: () => store.get().notices.save };
 }
 
+/** Take seconds; pp3 has a test of its own, the files themselves are held against the look in exports.test.ts. */
+const LARGE: readonly ExportId[] = ['hald', 'pp3', 'psd'];
+
 describe('the panel’s export', () => {
   it('writes every format, and says how near each file comes to the look', async () => {
     const { host, exporting, notice } = await withLook();
-    for (const { id, extension, sizes } of PANEL_EXPORTERS) {
+    for (const { id, extension, sizes } of PANEL_EXPORTERS.filter((each) => !LARGE.includes(each.id))) {
       host.saved.clear();
       exporting.chooseFormat(id);
       if (sizes.includes(17)) exporting.chooseSize(17);

@@ -332,6 +332,18 @@ describe('curves presets', () => {
     expect(exported.losses).toEqual([{ code: 'curves-only' }]);
   });
 
+  it('are refused with the byte where the trouble is', () => {
+    const cut = formatAcv([
+      [
+        { input: 0, output: 0 },
+        { input: 255, output: 255 },
+      ],
+    ]).slice(0, 9);
+    expect(() => parseAcv(cut)).toThrow(
+      expect.objectContaining({ values: expect.objectContaining({ detail: 'it ends early (byte 8)' }) }),
+    );
+  });
+
   it('answer any bytes with curves or a UserError', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 60 }), (bytes) => {
