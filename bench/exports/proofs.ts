@@ -7,6 +7,7 @@ import path from 'node:path';
 import { deflateSync } from 'node:zlib';
 import { createRgbToLab } from '../../src/engine/color/lab';
 import { deltaE2000 } from '../../src/engine/metrics/deltaE';
+import { bakeLut } from '../../src/engine/render/bakeLut';
 import { neutralLook, type Look } from '../../src/engine/look';
 import type { ExportId } from '../../src/formats/export/exporter';
 import { EXPORTERS } from '../../src/formats/export/exporters';
@@ -90,10 +91,10 @@ function ffmpegLut(folder: string, file: string): number {
   );
 }
 
-function ffmpegHald(folder: string): number {
+function ffmpegHald(folder: string, level: number): number {
   // Packed pixels: ffmpeg's planar path is known to be wrong.
   const graph = '[0]format=rgb48le[a];[1]format=rgb48le[b];[a][b]haldclut=interp=tetrahedral,format=rgb48le';
-  const files = ['-i', writePatches(folder, 'png'), '-i', write(folder, 'hald', 'hald.png')];
+  const files = ['-i', writePatches(folder, 'png'), '-i', write(folder, 'hald', `hald${level}.png`, level)];
   return errorOfRaw(runProgram('ffmpeg', ['-v', 'error', ...files, '-filter_complex', graph, ...RAW]));
 }
 
@@ -228,6 +229,31 @@ function meanDeltaE(found: readonly number[][]): number {
   return sum / found.length;
 }
 
+/** The largest difference of the table's nodes from the look, in codes. */
+function profileTable(folder: string): number {
+  const file = write(folder, 'xmp-profile', 'look.xmp');
+  const script = path.resolve('bench/exports/decodeRgbTable.py');
+  const [size, ...codes] = runProgram('/usr/bin/python3', [script, file])
+    .toString()
+    .trim()
+    .split(/\s+/)
+    .map(Number);
+  const { values } = bakeLut(LOOK, size);
+  let largest = 0;
+  for (let r = 0, at = 0; r < size; r++) {
+    for (let g = 0; g < size; g++) {
+      for (let b = 0; b < size; b++) {
+        for (let c = 0; c < 3; c++, at++) {
+          const wanted = 65535 * Math.min(1, Math.max(0, values[3 * (r + size * (g + size * b)) + c]));
+          largest = Math.max(largest, Math.abs(codes[at] - wanted));
+        }
+      }
+    }
+  }
+  if (codes.length !== 3 * size ** 3) throw new Error(`${codes.length} codes came back.`);
+  return largest;
+}
+
 /** 0 when every text is in what the program prints about the file. */
 function missing(output: Buffer, texts: readonly string[]): number {
   return texts.filter((text) => !output.toString().includes(text)).length;
@@ -253,7 +279,23 @@ export const PROOFS: readonly Proof[] = [
     run: (folder) => ocioLut(write(folder, 'cube', 'a.cube')),
   },
   { format: 'hald', program: 'convert', bar: THOUSANDTH, run: (folder) => imageMagickHald(folder, 8) },
-  { format: 'hald', program: 'ffmpeg', bar: THOUSANDTH, run: ffmpegHald },
+  {
+    format: 'hald',
+    program: 'convert',
+    measure: 'level 12',
+    slow: true,
+    bar: THOUSANDTH,
+    run: (folder) => imageMagickHald(folder, 12),
+  },
+  { format: 'hald', program: 'ffmpeg', bar: THOUSANDTH, run: (folder) => ffmpegHald(folder, 8) },
+  {
+    format: 'hald',
+    program: 'ffmpeg',
+    measure: 'level 12',
+    slow: true,
+    bar: THOUSANDTH,
+    run: (folder) => ffmpegHald(folder, 12),
+  },
   {
     format: '3dl',
     program: 'ffmpeg',
@@ -343,6 +385,14 @@ export const PROOFS: readonly Proof[] = [
         'Warm 400',
         'RGBTable',
       ]),
+  },
+  {
+    format: 'xmp-profile',
+    program: '/usr/bin/python3',
+    measure: 'codes of 16 bits (own decoder in Python)',
+    // One code is the bar; half of one is what rounding costs.
+    bar: 1,
+    run: profileTable,
   },
   {
     format: 'xmp-preset',

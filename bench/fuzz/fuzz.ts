@@ -7,7 +7,7 @@ export interface FuzzResult {
   readonly refused: number;
   /** Inputs that were answered with anything but a value or a UserError. */
   readonly crashes: readonly { readonly input: Uint8Array; readonly error: unknown }[];
-  readonly slowestMs: number;
+  readonly slowest: { readonly ms: number; readonly input: Uint8Array };
 }
 
 /** @param nowMs a clock, for the slowest input. */
@@ -19,7 +19,7 @@ export function fuzz(
 ): FuzzResult {
   let accepted = 0;
   let refused = 0;
-  let slowestMs = 0;
+  let slowest: FuzzResult['slowest'] = { ms: 0, input: new Uint8Array(0) };
   const crashes: { input: Uint8Array; error: unknown }[] = [];
   for (let i = 0; i < inputs; i++) {
     const input = mutate(seeds[i % seeds.length], random);
@@ -31,7 +31,8 @@ export function fuzz(
       if (error instanceof UserError) refused++;
       else crashes.push({ input, error });
     }
-    slowestMs = Math.max(slowestMs, nowMs() - start);
+    const ms = nowMs() - start;
+    if (ms > slowest.ms) slowest = { ms, input };
   }
-  return { accepted, refused, crashes, slowestMs };
+  return { accepted, refused, crashes, slowest };
 }

@@ -1,5 +1,8 @@
 /** Every parser of files from strangers, with a sound file to start from. A parser answers or throws a UserError; nothing else. */
+import fs from 'node:fs';
+import path from 'node:path';
 import { deflateSync } from 'node:zlib';
+import { formatLibrary, parseLibraryOrStyle } from '../../src/app/stocks/libraryFile';
 import { bakeLut } from '../../src/engine/render/bakeLut';
 import { formatAcv, parseAcv } from '../../src/formats/acv/acv';
 import { parseCube } from '../../src/formats/cube/parseCube';
@@ -15,6 +18,8 @@ import { decodeImage } from '../../src/formats/image/decodeImage';
 import { encodeImage } from '../../src/formats/image/encodeImage';
 import type { ImageFileType, Raster } from '../../src/formats/image/raster';
 import { readImport } from '../../src/formats/import/readImport';
+import { formatInversion, parseInversion } from '../../src/formats/inversion/inversionFile';
+import { parsePointPairs } from '../../src/formats/pointPairs/parsePointPairs';
 import { readPsd } from '../../src/formats/psd/readPsd';
 import { writeStackPsd } from '../../src/formats/psd/writePsd';
 import { formatStyle } from '../../src/formats/style/formatStyle';
@@ -55,16 +60,49 @@ function picture(type: ImageFileType, bitDepth: 8 | 16): Uint8Array {
   return encodeImage(raster, type);
 }
 
-const smallPsd = writeStackPsd({
-  width: SIDE,
-  height: SIDE,
-  bitsPerChannel: 8,
-  pixels: new Uint8Array(3 * SIDE ** 2).fill(90),
-  stack: classicStack(),
-});
+const psd = (pixels: Uint8Array | Uint16Array): Uint8Array =>
+  writeStackPsd({
+    width: SIDE,
+    height: SIDE,
+    bitsPerChannel: pixels instanceof Uint8Array ? 8 : 16,
+    pixels,
+    stack: classicStack(),
+  });
+
+/** Benches and tests run in the root of the repository. */
+const FIXTURES = path.resolve('test/formats/image/fixtures');
+
+/** Small pictures of other programs: every compression, order, depth and interlacing that they use. */
+function fixtures(extension: string): Uint8Array[] {
+  const names = fs.readdirSync(FIXTURES).filter((name) => name.endsWith(extension));
+  return names.map((name) => Uint8Array.from(fs.readFileSync(path.join(FIXTURES, name))));
+}
+
 const cube = bytesOf(formatCube(bakeLut(LOOK, 3), { title: 'x' }));
 const shaper = bytesOf('LUT_1D_SIZE 2\nLUT_3D_SIZE 2\nLUT_3D_INPUT_RANGE 0 1\n' + '0.1 0.2 0.3\n'.repeat(10));
-const style = bytesOf(formatStyle({ look: LOOK, stack: classicStack() }));
+const inversion = {
+  version: 1,
+  kind: 'color',
+  space: 'srgb',
+  scanGamma: null,
+  base: [0.66, 0.23, 0.12],
+  maxDensity: [1.2, 1.4, 1.6],
+  gamma: [4.7, 3.8, 2.9],
+  offset: [-2.1, -2.7, -3.1],
+  crosstalk: [1, 0, 0, 0, 1, 0, 0, 0, 1],
+  paper: { blackDensity: 2, toe: 0.2, shoulder: 0.1 },
+  origin: 'blind',
+} as const;
+const points = Array.from({ length: 4 }, (_, i) => ({ film: { x: i, y: 2.5 }, digital: { x: 3e2, y: -i } }));
+const style = bytesOf(formatStyle({ look: LOOK, stack: classicStack(), inversion }));
+const library = bytesOf(
+  formatLibrary([
+    {
+      notes: { name: 'Warm', film: '', scanner: '', tags: ['night'] },
+      styleText: new TextDecoder().decode(style),
+    },
+  ]),
+);
 
 export const FUZZ_TARGETS: readonly FuzzTarget[] = [
   { name: 'cube', seeds: [cube, shaper], parse: (bytes) => parseCube(decodeText(bytes)) },
@@ -82,11 +120,19 @@ export const FUZZ_TARGETS: readonly FuzzTarget[] = [
   { name: 'style', seeds: [style], parse: (bytes) => parseStyle(decodeText(bytes)) },
   {
     name: 'tiff',
-    seeds: [picture('tiff', 16), picture('tiff', 8)],
+    seeds: [picture('tiff', 16), picture('tiff', 8), ...fixtures('.tif')],
     parse: (bytes) => decodeImage(bytes, 'x'),
   },
-  { name: 'png', seeds: [picture('png', 16), picture('png', 8)], parse: (bytes) => decodeImage(bytes, 'x') },
-  { name: 'jpeg', seeds: [picture('jpeg', 8)], parse: (bytes) => decodeImage(bytes, 'x') },
+  {
+    name: 'png',
+    seeds: [picture('png', 16), picture('png', 8), ...fixtures('.png')],
+    parse: (bytes) => decodeImage(bytes, 'x'),
+  },
+  {
+    name: 'jpeg',
+    seeds: [picture('jpeg', 8), ...fixtures('.jpg')],
+    parse: (bytes) => decodeImage(bytes, 'x'),
+  },
   { name: 'profile', seeds: [formatMatrixProfile('srgb')], parse: identifyProfile },
   {
     name: 'device link',
@@ -101,6 +147,25 @@ export const FUZZ_TARGETS: readonly FuzzTarget[] = [
       return [lookTableOf(directory, 'x'), toneCurveOf(directory, 'x')];
     },
   },
-  { name: 'psd', seeds: [smallPsd], parse: readPsd },
-  { name: 'import', seeds: [cube, style, formatAcv([curve])], parse: (bytes) => readImport(bytes, 'x.cube') },
+  {
+    name: 'psd',
+    seeds: [psd(new Uint8Array(3 * SIDE ** 2).fill(90)), psd(new Uint16Array(3 * SIDE ** 2).fill(23130))],
+    parse: readPsd,
+  },
+  {
+    name: 'inversion',
+    seeds: [bytesOf(formatInversion(inversion))],
+    parse: (bytes) => parseInversion(decodeText(bytes), 'x'),
+  },
+  {
+    name: 'points',
+    seeds: [bytesOf(JSON.stringify(points))],
+    parse: (bytes) => parsePointPairs(decodeText(bytes), 'x'),
+  },
+  { name: 'library', seeds: [library], parse: (bytes) => parseLibraryOrStyle(decodeText(bytes), 'x') },
+  {
+    name: 'import',
+    seeds: [cube, style, formatAcv([curve]), picture('png', 16), picture('tiff', 8)],
+    parse: (bytes) => readImport(bytes, 'x.cube'),
+  },
 ];

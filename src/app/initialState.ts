@@ -1,3 +1,4 @@
+import { NO_EXPORT_CHOICES } from './exportFormats';
 import { NO_HINTS } from './hints/hints';
 import { startHistory } from './look/editHistory';
 import { DEFAULT_LAYER_OPTIONS } from './look/layerOptions';
@@ -39,7 +40,8 @@ export const INITIAL_STATE: SessionState = {
   openStock: null,
   trial: null,
   stockPictures: {},
-  exportFormat: 'cube',
+  exportChoices: NO_EXPORT_CHOICES,
+  exporting: false,
   targetDocumentId: null,
   maskFromSelection: false,
   keepEarlier: false,

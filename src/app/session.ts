@@ -7,6 +7,7 @@ import { createCommandActions, type CommandActions } from './commandActions';
 import { createComparisonActions, type ComparisonActions } from './comparisonActions';
 import { attempt, notify, type SessionContext } from './context';
 import { createDocumentActions, type DocumentActions } from './documents';
+import { createExportActions, type ExportActions } from './exportActions';
 import { createFileActions, type FileActions } from './fileActions';
 import { createHintActions, type HintActions } from './hints/hintActions';
 import { INITIAL_STATE } from './initialState';
@@ -32,6 +33,7 @@ export interface Session {
   readonly hints: HintActions;
   readonly applying: ApplyActions;
   readonly files: FileActions;
+  readonly exporting: ExportActions;
   readonly stocks: StockActions;
   readonly settings: SettingsActions;
   readonly commands: CommandActions;
@@ -156,6 +158,7 @@ export function createSession(options: SessionOptions): Session {
       styleOf: stocks.styleOf,
     }),
     files: createFileActions(context, settle, onStyle),
+    exporting: createExportActions(context, settle),
     showTab(tab) {
       store.set({ tab });
       drawTab();

@@ -14,7 +14,7 @@ import type { ProjectionDiagnostics, StackKind } from '../engine/project/project
 import type { AppliedGroup, DocumentSummary, FilmfitGroup, PictureSource } from '../photoshop/photoshopHost';
 
 export type { FilmfitGroup };
-import type { ExportId } from '../formats/export/exporter';
+import type { ExportChoices } from './exportFormats';
 import type { Hints } from './hints/hints';
 import type { EditHistory } from './look/editHistory';
 import type { LayerOptions } from './look/layerOptions';
@@ -77,6 +77,8 @@ export interface CurrentStyle {
   /** What the matched frame has of its own and the look has not; null when that is not known. */
   readonly frame: FrameOffsets | null;
   readonly origin: 'match' | 'file' | 'stock';
+  /** What else its file holds, kept for saving: the inversion of its negative, and what newer versions add. */
+  readonly others?: Readonly<Record<string, unknown>>;
 }
 
 /** The matched pictures on the digital photo's pixels: what previews and re-fits are made from. */
@@ -193,7 +195,9 @@ export interface SessionState {
   readonly trial: Trial | null;
   /** The looks on the user's picture, by stock. */
   readonly stockPictures: Readonly<Record<string, string>>;
-  readonly exportFormat: ExportId;
+  readonly exportChoices: ExportChoices;
+  /** While a file is being made. */
+  readonly exporting: boolean;
   readonly targetDocumentId: number | null;
   readonly maskFromSelection: boolean;
   /** Put a new look above an earlier one instead of in its place. */

@@ -20,6 +20,8 @@ import type { CurrentStyle } from './state';
 export interface StyleWithOptions {
   readonly style: CurrentStyle;
   readonly layerOptions: LayerOptions;
+  /** A small picture to know it by, as a style file carries it. */
+  readonly thumbnail?: string;
 }
 
 /** Kept by `parseStyle` as fields that it does not know. */
@@ -30,12 +32,17 @@ type StyleFile = Style & {
 };
 
 /** @param date ISO, kept with the look */
-export function formatCurrentStyle({ style, layerOptions }: StyleWithOptions, date: string): string {
-  const { look, stack, metrics, heldOutDeltaE2000, frame } = style;
+export function formatCurrentStyle(
+  { style, layerOptions, thumbnail }: StyleWithOptions,
+  date: string,
+): string {
+  const { look, stack, metrics, heldOutDeltaE2000, frame, others } = style;
   const file: StyleFile = {
+    ...others,
     look: { ...look, provenance: { ...look.provenance, date } },
     stack: { ...stack, opacity: groupOpacity(layerOptions) },
     ...(metrics ? { metrics } : {}),
+    ...(thumbnail === undefined ? {} : { thumbnail }),
     ...(heldOutDeltaE2000 === null ? {} : { heldOutDeltaE2000 }),
     ...(frame ? { frame } : {}),
     layerOptions,
@@ -50,8 +57,17 @@ export function parseStyleText(
   origin: CurrentStyle['origin'] = 'file',
 ): StyleWithOptions {
   const file: StyleFile = parseStyle(text, fileName);
-  const { look, stack, metrics, heldOutDeltaE2000 } = file;
-  const frame = readFrame(file.frame);
+  const {
+    look,
+    stack,
+    metrics,
+    heldOutDeltaE2000,
+    layerOptions,
+    thumbnail,
+    frame: storedFrame,
+    ...others
+  } = file;
+  const frame = readFrame(storedFrame);
   const heldOut = typeof heldOutDeltaE2000 === 'number' ? heldOutDeltaE2000 : null;
   return {
     style: {
@@ -63,8 +79,10 @@ export function parseStyleText(
       heldOutDeltaE2000: heldOut,
       frame,
       origin,
+      others,
     },
-    layerOptions: readOptions(file.layerOptions, stack, frame),
+    layerOptions: readOptions(layerOptions, stack, frame),
+    ...(thumbnail === undefined ? {} : { thumbnail }),
   };
 }
 

@@ -1,5 +1,5 @@
 /** The content of every file that a match writes. */
-import type { Look } from '../engine/look';
+import type { Look, LookProvenance } from '../engine/look';
 import { bakeLut } from '../engine/render/bakeLut';
 import { formatCube } from '../formats/cube/formatCube';
 import { orientRaster } from '../formats/image/orientation';
@@ -10,6 +10,7 @@ import { writeStackPsd } from '../formats/psd/writePsd';
 import { formatJson } from '../formats/style/formatJson';
 import { formatStack } from '../formats/style/formatStack';
 import { formatStyle } from '../formats/style/formatStyle';
+import { renderThumbnail } from '../formats/style/renderThumbnail';
 import { LUT_SIZE } from './apply/pixelMapper';
 import type { FileContent } from './files';
 import { formatMatchHtml } from './matchHtml';
@@ -21,10 +22,12 @@ export function matchFiles(
   matched: Matched,
   pairs: readonly ReadPair[],
   report: MatchReport,
+  facts: Partial<LookProvenance>,
   now: Date,
 ): Map<string, FileContent> {
   const date = now.toISOString();
-  const look = withProvenance(matched, pairs, date);
+  const look = withProvenance(matched, pairs, { ...facts, date });
+  const thumbnail = renderThumbnail(look, pairs[0].images.digital);
   const metrics = {
     before: meanSummary(matched.pairs.map((pair) => pair.before)),
     look: meanSummary(matched.pairs.map((pair) => pair.look)),
@@ -32,7 +35,7 @@ export function matchFiles(
   };
   const { stack, inversion } = matched;
   return new Map<string, FileContent>([
-    ['style.json', formatStyle({ look, stack, metrics, ...(inversion && { inversion }) })],
+    ['style.json', formatStyle({ look, stack, metrics, thumbnail, ...(inversion && { inversion }) })],
     ['look.cube', formatCube(bakeLut(look, LUT_SIZE), { title: look.name })],
     ['stack.json', formatStack(stack)],
     ['stack.psd', stackPsd(pairs[0].digital.raster, matched)],
@@ -42,7 +45,11 @@ export function matchFiles(
   ]);
 }
 
-function withProvenance({ look, pairs: estimates }: Matched, pairs: readonly ReadPair[], date: string): Look {
+function withProvenance(
+  { look, pairs: estimates }: Matched,
+  pairs: readonly ReadPair[],
+  facts: Partial<LookProvenance>,
+): Look {
   const measured = pairs.map((pair, i) => ({
     film: pair.film.name,
     digital: pair.digital.name,
@@ -50,7 +57,7 @@ function withProvenance({ look, pairs: estimates }: Matched, pairs: readonly Rea
     filmSha256: pair.film.sha256,
     digitalSha256: pair.digital.sha256,
   }));
-  return { ...look, provenance: { ...look.provenance, date, pairs: measured } };
+  return { ...look, provenance: { ...look.provenance, ...facts, pairs: measured } };
 }
 
 /** The photo upright, since a PSD has no orientation. */

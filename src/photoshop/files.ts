@@ -75,10 +75,12 @@ export async function openFolder(types: readonly FileType[]): Promise<readonly O
     .map(openedFile);
 }
 
-export async function saveToFolder(files: readonly SavedFile[]): Promise<string | null> {
+export async function saveToFolder(
+  files: readonly SavedFile[] | ((folderPath: string) => readonly SavedFile[]),
+): Promise<string | null> {
   const folder = await storage.localFileSystem.getFolder();
   if (!folder) return null;
-  for (const { name, content } of files) {
+  for (const { name, content } of typeof files === 'function' ? files(folder.nativePath) : files) {
     try {
       await writeContent(await folder.createFile(name, { overwrite: true }), content);
     } catch (error) {

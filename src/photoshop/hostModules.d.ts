@@ -168,6 +168,8 @@ declare module 'uxp' {
 
   export interface HostFolder {
     readonly name: string;
+    /** As the system writes it: with backslashes on Windows. */
+    readonly nativePath: string;
     getEntries(): Promise<readonly HostFile[]>;
     getEntry(name: string): Promise<HostFile>;
     createFile(name: string, options?: { overwrite?: boolean }): Promise<HostFile>;

@@ -159,8 +159,13 @@ export interface PhotoshopHost {
   openFiles(types: readonly FileType[]): Promise<readonly OpenedFile[]>;
   /** Asks for a folder and gives its files of these types; null when the user cancelled. */
   openFolder(types: readonly FileType[]): Promise<readonly OpenedFile[] | null>;
-  /** Asks for a folder and writes the files there; the folder's name, or null when the user cancelled. */
-  saveToFolder(files: readonly SavedFile[]): Promise<string | null>;
+  /**
+   * Asks for a folder and writes the files there; the folder's name, or null when the user cancelled.
+   * @param files or what makes them, from the folder's path as the system writes it
+   */
+  saveToFolder(
+    files: readonly SavedFile[] | ((folderPath: string) => readonly SavedFile[]),
+  ): Promise<string | null>;
   /** Adds a step to the Action that is being recorded; does nothing while none is. */
   recordStep(step: RecordedStep): Promise<void>;
   /** Small texts in the plugin's own data folder: settings, the library. */

@@ -241,7 +241,7 @@ describe('files', () => {
   it('exports a LUT that other programs read', async () => {
     const stage = await started();
     await matched(stage);
-    await stage.session.files.exportLook();
+    await stage.session.exporting.exportLook();
     const text = stage.host.saved.get('portra.cube');
     expect(parseCube(text ?? '').lattice?.size).toBe(33);
   });

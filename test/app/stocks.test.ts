@@ -1,6 +1,8 @@
 import { freeName, listStocks, parseTags, type Stock } from '../../src/app/stocks/stock';
 import { createSession } from '../../src/app/session';
+import type { DocumentSummary } from '../../src/photoshop/photoshopHost';
 import { formatStyle } from '../../src/formats/style/formatStyle';
+import { parseStyle } from '../../src/formats/style/parseStyle';
 import { fakeEstimation, createFakeCompute, fakePair } from '../support/fakeCompute';
 import { createFakeHost, documentSummary } from '../support/fakeHost';
 
@@ -75,6 +77,51 @@ describe('the library', () => {
       film: 'Portra 400',
       tags: ['night'],
     });
+  });
+});
+
+describe('the picture of a stock', () => {
+  const saved = 'data:image/png;base64,AAAA';
+
+  async function libraryWith(open: readonly DocumentSummary[], thumbnail?: string) {
+    const estimation = fakeEstimation();
+    if (estimation.status !== 'ok') throw new Error('The fake failed.');
+    const { look, stack } = estimation;
+    const file = { look, stack, ...(thumbnail && { thumbnail }), fromTheFuture: [1, 2] };
+    const host = createFakeHost(open);
+    host.filesToOpen = [
+      { name: 'p.json', text: async () => formatStyle(file), bytes: async () => new Uint8Array() },
+    ];
+    const session = createSession({ host, compute: createFakeCompute(), today: () => '2026-05-01' });
+    await session.start();
+    await session.stocks.importFiles();
+    await session.stocks.drawPictures();
+    return { host, session };
+  }
+
+  it('is the one that its file holds while no picture is open', async () => {
+    const { session } = await libraryWith([], saved);
+    expect(session.store.get().stockPictures).toEqual({ '1': saved });
+  });
+
+  it('is drawn for a file that holds none, and saved with it', async () => {
+    const { host, session } = await libraryWith([]);
+    expect(session.store.get().stockPictures['1']).toMatch(/^data:image\/png;base64,/);
+    await session.stocks.exportOne('1');
+    const text = host.saved.get('portra.json') ?? '';
+    expect(parseStyle(text).thumbnail).toBe(session.store.get().stockPictures['1']);
+  });
+
+  it('shows the user’s own picture where one is open', async () => {
+    const { session } = await libraryWith([documentSummary({ id: 1, name: 'a.tif' })], saved);
+    expect(session.store.get().stockPictures['1']).toMatch(/^data:image\/jpeg/);
+  });
+
+  it('does not cost the fields of newer versions', async () => {
+    const { host, session } = await libraryWith([]);
+    await session.stocks.use('1');
+    await session.files.saveStyle();
+    expect(JSON.parse(host.saved.get('portra.json') ?? '')).toMatchObject({ fromTheFuture: [1, 2] });
   });
 });
 

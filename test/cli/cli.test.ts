@@ -1,4 +1,5 @@
 /** The command line end to end on a made-up pair: what it writes, what it prints, how it ends. */
+import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { applyHomography } from '../../src/engine/align/homography';
@@ -31,6 +32,7 @@ interface MatchJson {
 
 const folder = temporaryFolder();
 const out = (): string => folder.path('look');
+const FACTS = ['--stock', 'Portra 400', '--lab', 'Corner lab', '--exposure', '+1 stop'];
 let match: CliResult;
 
 function write(name: string, content: string | Uint8Array): string {
@@ -52,7 +54,7 @@ beforeAll(async () => {
   write('film.png', film);
   write('digital.png', digital);
   const pair = ['--film', folder.path('film.png'), '--digital', folder.path('digital.png')];
-  match = await runCli(['match', ...pair, '--name', 'Warm & soft', '--out', out(), '--json']);
+  match = await runCli(['match', ...pair, '--name', 'Warm & soft', ...FACTS, '--out', out(), '--json']);
 });
 
 describe('filmfit match', () => {
@@ -106,7 +108,19 @@ describe('filmfit match', () => {
   it('writes a style with where it comes from, and a LUT and layers that say the same', () => {
     const style = parseStyle(fs.readFileSync(path.join(out(), 'style.json'), 'utf8'));
     expect(style.look.name).toBe('Warm & soft');
-    expect(style.look.provenance.pairs).toMatchObject([{ film: 'film.png', digital: 'digital.png' }]);
+    const { pairs, ...facts } = style.look.provenance;
+    expect(facts).toMatchObject({ stock: 'Portra 400', lab: 'Corner lab', exposure: '+1 stop' });
+    expect(facts.date).toMatch(/^\d{4}-\d\d-\d\dT/);
+    expect(facts.engineVersion).toMatch(/^\d+\.\d+\.\d+/);
+    const film = fs.readFileSync(folder.path('film.png'));
+    expect(pairs).toMatchObject([
+      {
+        film: 'film.png',
+        digital: 'digital.png',
+        filmSha256: createHash('sha256').update(film).digest('hex'),
+      },
+    ]);
+    expect(style.thumbnail).toMatch(/^data:image\/png;base64,/);
     expect(style.metrics?.before.mean).toBeGreaterThan(0);
     const cube = parseCube(fs.readFileSync(path.join(out(), 'look.cube'), 'utf8'));
     expect(cubeToLut3d(cube, 'srgb').size).toBe(33);

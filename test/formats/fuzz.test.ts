@@ -4,7 +4,7 @@ import { createRandom } from '../support/createRandom';
 
 /** Some parsers have more to do; bench/fuzz goes on for as long as one wants. */
 const INPUTS = { quick: 2000, slow: 400 };
-const SLOW = ['dcp', 'psd', 'style', 'profile'];
+const SLOW = ['dcp', 'style', 'library'];
 
 describe('every parser', () => {
   it.each(FUZZ_TARGETS.map((target) => [target.name, target] as const))(

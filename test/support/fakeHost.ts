@@ -102,7 +102,8 @@ export function createFakeHost(open: readonly DocumentSummary[] = []): FakeHost 
     openFiles: async () => host.filesToOpen,
     openFolder: async () => (host.filesToOpen.length > 0 ? host.filesToOpen : null),
     async saveToFolder(files) {
-      for (const { name, content } of files) host.saved.set(name, String(content));
+      const made = typeof files === 'function' ? files('C:\\Looks') : files;
+      for (const { name, content } of made) host.saved.set(name, String(content));
       return 'folder';
     },
     async recordStep(step) {

@@ -2,6 +2,7 @@
 import { UserError } from '../../engine/userError';
 import type { SessionContext } from '../context';
 import { formatCurrentStyle, parseStyleText, type StyleWithOptions } from '../styleText';
+import { styleThumbnail } from '../styleThumbnail';
 import { freeName, type Stock, type StockNotes } from './stock';
 import { readStocks, readStockStyle, writeStocks, writeStockStyle } from './stockStore';
 import { lookSwatches } from './swatches';
@@ -20,7 +21,8 @@ export interface Library {
   bringBack(): Promise<void>;
 }
 
-export function createLibrary({ host, store, today }: SessionContext): Library {
+export function createLibrary(context: SessionContext): Library {
+  const { host, store, today } = context;
   const stock = (id: string) => store.get().stocks.find((each) => each.id === id);
 
   async function replaceAll(stocks: readonly Stock[]): Promise<void> {
@@ -30,6 +32,9 @@ export function createLibrary({ host, store, today }: SessionContext): Library {
 
   const change = (id: string, fields: Partial<Stock>) =>
     replaceAll(store.get().stocks.map((each) => (each.id === id ? { ...each, ...fields } : each)));
+
+  const writeStyle = (id: string, style: StyleWithOptions, name: string) =>
+    writeStockStyle(host, id, formatCurrentStyle(named(style, name), today()));
 
   return {
     stock,
@@ -50,7 +55,7 @@ export function createLibrary({ host, store, today }: SessionContext): Library {
         name,
         ...measured(style),
       };
-      await writeStockStyle(host, id, formatCurrentStyle(named(style, name), today()));
+      await writeStyle(id, { thumbnail: await styleThumbnail(context, style.style.look), ...style }, name);
       await replaceAll([...store.get().stocks, added]);
       return added;
     },
@@ -69,7 +74,7 @@ export function createLibrary({ host, store, today }: SessionContext): Library {
 
     async replaceStyle(id, style) {
       const name = stock(id)?.name ?? style.style.look.name;
-      await writeStockStyle(host, id, formatCurrentStyle(named(style, name), today()));
+      await writeStyle(id, { ...style, thumbnail: await styleThumbnail(context, style.style.look) }, name);
       await change(id, { ...measured(style), date: today() });
       store.set(({ stockPictures }) => ({ stockPictures: withoutKey(stockPictures, id) }));
     },
@@ -88,10 +93,10 @@ export function createLibrary({ host, store, today }: SessionContext): Library {
   };
 }
 
-function named({ style, layerOptions }: StyleWithOptions, name: string): StyleWithOptions {
+function named({ style, ...others }: StyleWithOptions, name: string): StyleWithOptions {
   const rename = (look: StyleWithOptions['style']['look']) => ({ ...look, name });
   return {
-    layerOptions,
+    ...others,
     style: {
       ...style,
       look: rename(style.look),

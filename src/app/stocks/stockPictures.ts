@@ -39,18 +39,19 @@ export function createStockPictures(context: SessionContext, library: Library): 
     if (drawnFor !== targetDocumentId) store.set({ stockPictures: {} });
     drawnFor = targetDocumentId;
     const image = await picture(THUMBNAIL_LONG_EDGE_PX);
-    for (const { id } of image ? store.get().stocks : []) {
+    for (const { id } of store.get().stocks) {
       if (signal.aborted) throw abortError();
-      if (image === null || store.get().stockPictures[id]) continue;
+      if (store.get().stockPictures[id]) continue;
       const url = await thumbnail(image, id);
       store.set(({ stockPictures }) => ({ stockPictures: { ...stockPictures, [id]: url } }));
     }
   }
 
-  /** A stock whose file is damaged has none; using it says why. */
-  async function thumbnail(image: RgbImage, id: string): Promise<string> {
+  /** Without a picture of the user the one that the stock was saved with. A damaged stock has none; using it says why. */
+  async function thumbnail(image: RgbImage | null, id: string): Promise<string> {
     try {
-      return await encoded(image, (await library.styleOf(id)).style.look);
+      const { style, thumbnail: saved } = await library.styleOf(id);
+      return image === null ? (saved ?? '') : await encoded(image, style.look);
     } catch {
       return '';
     }

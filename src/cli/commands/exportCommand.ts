@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { EXPORT_TEXTS, lossText } from '../../app/exportTexts';
+import { RGB_SPACE_IDS, type RgbSpaceId } from '../../engine/color/rgbSpace';
 import type { ExportPicture, Exporter } from '../../formats/export/exporter';
 import { EXPORTERS } from '../../formats/export/exporters';
 import { orientRaster } from '../../formats/image/orientation';
@@ -17,13 +18,16 @@ import { UsageError } from '../usageError';
 export const exportCommand: Command = {
   name: 'export',
   summary: 'write a style in the format of another program',
-  help: `Usage: filmfit export STYLE --to FORMAT --out FILE [--size N] [--picture FILE] [--base FILE.dcp] [--json]
+  help: `Usage: filmfit export STYLE --to FORMAT --out FILE [--size N] [--space SPACE] [--picture FILE]
+                       [--base FILE.dcp] [--json]
 
   STYLE           a .filmfit file, or the style.json that a match has written
   --to FORMAT     one of:
 ${EXPORTERS.map(({ id }) => `                    ${id.padEnd(16)}${EXPORT_TEXTS[id].use}`).join('\n')}
   --out FILE      where to write it
   --size N        nodes of a LUT along each axis, or the level of a Hald picture, where the format has a choice
+  --space SPACE   for cube, hald, 3dl and icc-devicelink: the RGB of the pictures that the table is for, one of
+                  ${RGB_SPACE_IDS.join(', ')} (default: the space that the look was learned in)
   --picture FILE  for psd: the picture that the layers are put on (default: a color chart)
   --base FILE     for dcp: the profile of your camera, whose matrices are kept (default: a generic camera)
   --json          print one JSON object: the file, its bytes, roundTrip: ΔE2000 between the look and what the written
@@ -35,6 +39,7 @@ ${EXPORTERS.map(({ id }) => `                    ${id.padEnd(16)}${EXPORT_TEXTS[
       to: 'text',
       out: 'text',
       size: 'text',
+      space: 'text',
       picture: 'text',
       base: 'text',
       json: 'flag',
@@ -43,6 +48,7 @@ ${EXPORTERS.map(({ id }) => `                    ${id.padEnd(16)}${EXPORT_TEXTS[
     const exporter = findExporter(required(values.to, 'to'));
     const out = required(values.out, 'out');
     const size = readSize(values.size, exporter);
+    const space = readSpace(values.space, exporter);
     if (values.picture && exporter.id !== 'psd') throw new UsageError('--picture is for --to psd.');
     if (values.base && exporter.id !== 'dcp') throw new UsageError('--base is for --to dcp.');
     await checkWritableFile(out);
@@ -50,6 +56,7 @@ ${EXPORTERS.map(({ id }) => `                    ${id.padEnd(16)}${EXPORT_TEXTS[
     const { dir, name } = path.parse(path.resolve(out));
     const exported = exporter.export(style, {
       ...(size !== undefined && { size }),
+      ...(space !== undefined && { space }),
       baseName: name,
       pathOf: (companion) => path.join(dir, companion),
       deflate: nodeDeflate,
@@ -69,7 +76,7 @@ ${EXPORTERS.map(({ id }) => `                    ${id.padEnd(16)}${EXPORT_TEXTS[
           file: out,
           ...(beside && { companion: beside }),
           bytes: exported.content.length,
-          space: style.look.space,
+          space: space ?? style.look.space,
           roundTrip: exported.roundTrip,
           losses: exported.losses.map(lossText),
         },
@@ -99,6 +106,14 @@ function readSize(text: string | undefined, { sizes }: Exporter): number | undef
   if (!sizes.includes(size))
     throw new UsageError(`--size is one of ${[...sizes].sort((a, b) => a - b).join(', ')} for this format.`);
   return size;
+}
+
+function readSpace(text: string | undefined, { id, takesSpace }: Exporter): RgbSpaceId | undefined {
+  if (text === undefined) return undefined;
+  const space = RGB_SPACE_IDS.find((each) => each === text);
+  if (!space) throw new UsageError(`--space is one of ${RGB_SPACE_IDS.join(', ')}, not “${text}”.`);
+  if (!takesSpace) throw new UsageError(`The space of ${id} is not a choice; leave --space out.`);
+  return space;
 }
 
 /** Upright, since a PSD has no orientation. */

@@ -9,29 +9,24 @@ import { createStackMapper } from '../../engine/render/renderStack';
 import { compareMappers } from '../../formats/export/roundTrip';
 import { readImport, type ImportedTable } from '../../formats/import/readImport';
 import { formatStyle } from '../../formats/style/formatStyle';
+import { renderThumbnail } from '../../formats/style/renderThumbnail';
 import type { Style } from '../../formats/style/style';
 import type { CliContext, Command } from '../context';
 import { checkWritableFile, readFile, writeFileSafely } from '../files';
 import { printJson, printWarnings } from '../print';
 import { createProgress } from '../progress';
+import { PROVENANCE_HELP, PROVENANCE_OPTIONS, readFacts } from '../provenanceOptions';
 import { readOptions, required, type OptionValues } from '../readOptions';
 import { UsageError } from '../usageError';
 import { warning, type Warning } from '../warning';
 
-/** Facts that only the user knows; they go into the style as they are. */
-const PROVENANCE = ['stock', 'camera', 'scanner', 'lab', 'software', 'exposure'] as const;
 const STACKS: readonly StackKind[] = ['classic', 'extended', 'exact'];
 const OPTIONS = {
   out: 'text',
   name: 'text',
   space: 'text',
   stack: 'text',
-  stock: 'text',
-  camera: 'text',
-  scanner: 'text',
-  lab: 'text',
-  software: 'text',
-  exposure: 'text',
+  ...PROVENANCE_OPTIONS,
   json: 'flag',
 } as const;
 type Values = OptionValues<typeof OPTIONS>;
@@ -40,7 +35,7 @@ export const importCommand: Command = {
   name: 'import',
   summary: 'make a style of a LUT or a preset of another program',
   help: `Usage: filmfit import FILE --out STYLE.filmfit [--name NAME] [--space SPACE] [--stack KIND]
-                       [--stock TEXT --camera TEXT --scanner TEXT --lab TEXT --software TEXT --exposure TEXT] [--json]
+                       [--stock TEXT …] [--json]
 
 Reads a LUT and makes a style of it as a match does: the look in readable stages, and Photoshop layers near to it.
 
@@ -50,8 +45,7 @@ Reads a LUT and makes a style of it as a match does: the look in readable stages
   --space SPACE   the RGB that the LUT expects and gives: ${RGB_SPACE_IDS.join(', ')}
                   (default: what the file names, else srgb)
   --stack KIND    classic, extended, or exact (one Color Lookup layer)
-  --stock …       where the look comes from, kept in the style
-  --json          print one JSON object: look and layers, ΔE2000 against the file
+${PROVENANCE_HELP}  --json          print one JSON object: look and layers, ΔE2000 against the file
 `,
 
   async run(args, context) {
@@ -69,7 +63,7 @@ Reads a LUT and makes a style of it as a match does: the look in readable stages
         read.kind === 'style'
           ? read.style
           : await styleOfTable(read, values.name ?? read.name, kind, context, progress.show);
-      const named = withFacts(style, file, values);
+      const named = withFacts(style, file, values, new Date());
       context.signal.throwIfAborted();
       await writeFileSafely(out, formatStyle(named));
       progress.end();
@@ -106,16 +100,16 @@ async function styleOfTable(
   }
 }
 
-function withFacts(style: Style, file: string, values: Values): Style {
+function withFacts(style: Style, file: string, values: Values, now: Date): Style {
   const name = values.name ?? style.look.name;
-  const facts: Partial<Record<(typeof PROVENANCE)[number], string>> = {};
-  for (const key of PROVENANCE) if (values[key]) facts[key] = values[key];
   const provenance: LookProvenance = {
+    date: now.toISOString(),
     ...style.look.provenance,
     importedFrom: style.look.provenance.importedFrom ?? path.basename(file),
-    ...facts,
+    ...readFacts(values),
   };
-  return { ...style, look: { ...style.look, name, provenance }, stack: { ...style.stack, name } };
+  const look = { ...style.look, name, provenance };
+  return { thumbnail: renderThumbnail(look), ...style, look, stack: { ...style.stack, name } };
 }
 
 function report(

@@ -18,6 +18,7 @@ import {
 import { formatMatchSummary } from '../matchSummary';
 import { printJson, printWarnings } from '../print';
 import { createProgress } from '../progress';
+import { PROVENANCE_HELP, PROVENANCE_OPTIONS, readFacts } from '../provenanceOptions';
 import { numberPairs, PAIR_HINTS_HELP, pairOptionTable, readPairs } from '../readPairOptions';
 import { readOptions, required } from '../readOptions';
 import { readPair } from '../readPair';
@@ -37,6 +38,7 @@ const OPTIONS = {
   'leave-out': 'text',
   'match-frame': 'text',
   ...FILM_OPTIONS,
+  ...PROVENANCE_OPTIONS,
   json: 'flag',
 } as const;
 
@@ -46,7 +48,7 @@ export const matchCommand: Command = {
   help: `Usage: filmfit match --film FILM --digital DIGITAL [--points FILE] [--polarity WHICH]
                      [--film FILM --digital DIGITAL …] [--name NAME] [--stack KIND] [--model MODEL]
                      [--compare-models] [--leave-out N] [--match-frame N] [--negative KIND] [--linear]
-                     [--no-grain] [--no-halation] --out DIR [--json]
+                     [--no-grain] [--no-halation] [--stock TEXT …] --out DIR [--json]
 
 Lays the film onto the photo, learns what the film did to tone and color, and writes it in several forms.
 
@@ -57,7 +59,7 @@ ${PAIR_HINTS_HELP}
                       colors to learn from (--film2, --digital2 do the same)
 ${MATCH_OPTIONS_HELP}
   --name NAME         the name of the look (default: the name of the film file)
-${FILM_OPTIONS_HELP}  --out DIR           the folder for the results; it is made when it does not exist:
+${FILM_OPTIONS_HELP}${PROVENANCE_HELP}  --out DIR           the folder for the results; it is made when it does not exist:
                         style.json    the look; for filmfit apply, evaluate and export, and for the panel
                         look.cube     the look as a 3D LUT of 33 steps
                         stack.json    the Photoshop layers in Photoshop’s own units
@@ -85,6 +87,7 @@ ${FILM_OPTIONS_HELP}  --out DIR           the folder for the results; it is made
       compareModels: values['compare-models'] === true,
       ...readFilmOptions(values),
     };
+    const facts = readFacts(values);
     await checkWritableDirectory(out);
     const progress = createProgress(context);
     const compute = createThreadCompute();
@@ -106,7 +109,7 @@ ${FILM_OPTIONS_HELP}  --out DIR           the folder for the results; it is made
       progress.show({ stage: 'export', fraction: 1 });
       const computed = performance.now();
       const report = reportMatch(output, pairs, { ...stageTimes(timesMs), read: readMs });
-      const files = matchFiles(output, pairs, report, new Date());
+      const files = matchFiles(output, pairs, report, facts, new Date());
       await writeFilesSafely(out, files, context.signal);
       progress.end();
       printWarnings(report.warnings, context);

@@ -30,11 +30,11 @@ export function formatAcv(curves: readonly CurvePoints[]): Uint8Array {
 
 /** @returns composite, red, green, blue; straight where the file has fewer. @throws UserError `acv-invalid` */
 export function parseAcv(bytes: Uint8Array, fileName = 'The curves'): CurvePoints[] {
-  const fail = (detail: string): never => {
-    throw new UserError('acv-invalid', { file: fileName, detail });
-  };
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   let at = 0;
+  const fail = (detail: string): never => {
+    throw new UserError('acv-invalid', { file: fileName, detail: `${detail} (byte ${at})` });
+  };
   const next = (): number => {
     if (at + 2 > bytes.length) fail('it ends early');
     at += 2;

@@ -1,15 +1,17 @@
-import { createLutMapper } from '../../engine/render/applyLut';
-import { bakeLut } from '../../engine/render/bakeLut';
+import type { RgbSpaceId } from '../../engine/color/rgbSpace';
+import { bakeTable } from '../export/bakeTable';
 import type { Exported } from '../export/exported';
-import { measureRoundTrip } from '../export/roundTrip';
 import type { Style } from '../style/style';
 import { cubeToLut3d } from './cubeFile';
 import { formatCube } from './formatCube';
 import { parseCube } from './parseCube';
 
-/** @param size nodes along each axis, 2…256 */
-export function exportCube({ look }: Style, size: number): Exported {
-  const content = formatCube(bakeLut(look, size), { title: look.name });
-  const readBack = cubeToLut3d(parseCube(content), look.space);
-  return { content, roundTrip: measureRoundTrip(look, createLutMapper(readBack)), losses: [] };
+/**
+ * @param size nodes along each axis, 2…256
+ * @param space of the pictures that it is for. @default the look's
+ */
+export function exportCube({ look }: Style, size: number, space?: RgbSpaceId): Exported {
+  const { lut, losses, measure } = bakeTable(look, size, space);
+  const content = formatCube(lut, { title: look.name });
+  return { content, roundTrip: measure(cubeToLut3d(parseCube(content), lut.space)), losses };
 }

@@ -1,5 +1,6 @@
 /** What every export format says about itself, to the command line and to the panel. Nothing here needs Node or a heavy codec. */
 import type { Adjustment } from '../../engine/adjustments';
+import type { RgbSpaceId } from '../../engine/color/rgbSpace';
 import type { Deflate } from '../image/deflate';
 import type { Style } from '../style/style';
 import type { Exported } from './exported';
@@ -38,6 +39,8 @@ export interface ExportPicture {
 export interface ExportContext {
   /** One of the exporter's `sizes`. @default the first */
   readonly size?: number;
+  /** Of the pictures that a table is for, where the exporter `takesSpace`. @default the one of the look */
+  readonly space?: RgbSpaceId;
   /** Name of the file without its extension; files beside it are named after it. */
   readonly baseName: string;
   /** The path by which the file names one beside it. @default its name alone */
@@ -58,6 +61,10 @@ export interface Exporter {
   readonly extension: string;
   /** Sizes to choose from, the default first: nodes of a LUT, level of a Hald picture. Empty when there is no choice. */
   readonly sizes: readonly number[];
+  /** Whether it can be made for pictures in another space than the look's. */
+  readonly takesSpace: boolean;
+  /** Whether what it writes is two files. */
+  readonly hasCompanion: boolean;
   /** What has to be in the context; the rest is optional. */
   readonly needs: readonly ('describe' | 'pathOf')[];
   /** What the format may lose; what one file has lost stands in its `losses`. */

@@ -30,6 +30,8 @@ interface Definition {
   readonly extension: string;
   readonly sizes?: readonly number[];
   readonly needs?: Exporter['needs'];
+  readonly takesSpace?: boolean;
+  readonly hasCompanion?: boolean;
   readonly losses?: readonly LossCode[];
   /** Keeps grain and halation, which are more than colors. */
   readonly keepsTexture?: boolean;
@@ -44,21 +46,28 @@ const DEFINITIONS: Readonly<Record<ExportId, Definition>> = {
   cube: {
     extension: 'cube',
     sizes: [...LUT_SIZES, 32, 64],
-    run: (style, { size }) => exportCube(style, size),
+    takesSpace: true,
+    run: (style, { size, space }) => exportCube(style, size, space),
   },
   hald: {
     extension: 'png',
     sizes: HALD_LEVELS,
     losses: ['space-in-name'],
-    run: (style, { size, deflate }) => exportHald(style, size, deflate),
+    takesSpace: true,
+    run: (style, { size, space, deflate }) => exportHald(style, size, space, deflate),
   },
   '3dl': {
     extension: '3dl',
     sizes: THREE_DL_SIZES,
     losses: ['rounded'],
-    run: (style, { size }) => exportThreeDl(style, size),
+    takesSpace: true,
+    run: (style, { size, space }) => exportThreeDl(style, size, space),
   },
-  'icc-devicelink': { extension: 'icc', run: exportDeviceLink },
+  'icc-devicelink': {
+    extension: 'icc',
+    takesSpace: true,
+    run: (style, { space }) => exportDeviceLink(style, space),
+  },
   'icc-abstract': { extension: 'icc', losses: ['outside-gamut'], run: exportAbstract },
   'icc-camera': { extension: 'icc', losses: ['experimental'], run: exportCamera },
   dcp: {
@@ -73,6 +82,7 @@ const DEFINITIONS: Readonly<Record<ExportId, Definition>> = {
     extension: 'pp3',
     losses: ['companion', 'other-space'],
     needs: ['pathOf'],
+    hasCompanion: true,
     run: (style, { baseName, pathOf, deflate }) =>
       exportPp3(style, baseName, pathOf ?? ((name) => name), deflate),
   },
@@ -81,6 +91,7 @@ const DEFINITIONS: Readonly<Record<ExportId, Definition>> = {
     extension: 'dtstyle',
     sizes: LUT_SIZES,
     losses: ['companion-in-lut-folder', 'other-space'],
+    hasCompanion: true,
     run: (style, { baseName, size }) => exportDtstyle(style, baseName, size),
   },
   acv: { extension: 'acv', losses: ['curves-only'], run: exportAcv },
@@ -104,17 +115,28 @@ const DEFINITIONS: Readonly<Record<ExportId, Definition>> = {
 export const EXPORTERS: readonly Exporter[] = (Object.keys(DEFINITIONS) as ExportId[]).map(exporterOf);
 
 function exporterOf(id: ExportId): Exporter {
-  const { extension, sizes = [], needs = [], losses = [], keepsTexture, run } = DEFINITIONS[id];
+  const definition = DEFINITIONS[id];
+  const { extension, sizes = [], needs = [], losses = [], keepsTexture, run } = definition;
+  const { takesSpace = false, hasCompanion = false } = definition;
   return {
     id,
     extension,
     sizes,
     needs,
-    losses: keepsTexture ? losses : [...losses, 'grain-and-halation'],
+    takesSpace,
+    hasCompanion,
+    losses: [
+      ...losses,
+      ...(takesSpace ? (['chosen-space'] as const) : []),
+      ...(keepsTexture ? [] : (['grain-and-halation'] as const)),
+    ],
     export: (style, context) => {
       const size = context.size ?? sizes[0] ?? 0;
       if (context.size !== undefined && !sizes.includes(size)) {
         throw new RangeError(`Expected a size of ${sizes.join(', ') || 'no choice'}, got ${size}.`);
+      }
+      if (context.space !== undefined && context.space !== style.look.space && !takesSpace) {
+        throw new RangeError(`The space of ${id} is that of the look, got ${context.space}.`);
       }
       const exported = run(style, { ...context, size });
       const { grain, halation } = style.look;

@@ -10,6 +10,8 @@ export const LOSS_CODES = [
   'rounded',
   /** Made for pictures in `space`: the format, or its program, does not know the space of the look. */
   'other-space',
+  /** Made for pictures in `space` because the user asked for it; the look works in `lookSpace`. */
+  'chosen-space',
   /** The program reads the space from the file name. */
   'space-in-name',
   /** The file `name` has to stay beside, or has to be put where `program` looks for it. */

@@ -11,11 +11,20 @@ import type { ColorMapper } from './roundTrip';
 /** The look for pictures in `space`; what it makes of colors outside of its own space is that of the nearest inside. */
 export function bakeLutIn(look: Look, size: number, space: RgbSpaceId): Lut3d {
   const values = latticeColors(size);
-  const count = size ** 3;
-  createRgbConverter(space, look.space)(values, values, count);
-  createLookMapper(look)(values, values, count);
-  createRgbConverter(look.space, space)(values, values, count);
+  lookMapperIn(look, space)(values, values, size ** 3);
   return { size, values, space };
+}
+
+/** The look on colors of another space. */
+export function lookMapperIn(look: Look, space: RgbSpaceId): ColorMapper {
+  const toLook = createRgbConverter(space, look.space);
+  const map = createLookMapper(look);
+  const fromLook = createRgbConverter(look.space, space);
+  return (source, target, count) => {
+    toLook(source, target, count);
+    map(target, target, count);
+    fromLook(target, target, count);
+  };
 }
 
 /** What such a table does to colors in the look's own space. */

@@ -5,14 +5,15 @@ import { damagedImage } from './damagedImage';
 const PIECE_BYTES = 1 << 16;
 
 /** Deflate makes at most 1032 bytes of one (RFC 1951: 258 bytes of a match, two bits at best). */
-const MAX_RATIO = 1032;
+export const MAX_DEFLATE_RATIO = 1032;
 
 /**
  * Before memory is taken for a picture: so few bytes cannot hold so many.
  * @throws UserError `image-damaged`
  */
 export function checkCompression(packedBytes: number, bytes: number): void {
-  if (bytes > MAX_RATIO * packedBytes + PIECE_BYTES) throw damagedImage('it ends before the last pixel');
+  if (bytes > MAX_DEFLATE_RATIO * packedBytes + PIECE_BYTES)
+    throw damagedImage('it ends before the last pixel');
 }
 
 /**

@@ -7,8 +7,13 @@ const VERSION = { AppVersion: '5.8', Version: '346' };
 export function formatKeyFile(groups: Groups): string {
   return Object.entries({ Version: VERSION, ...groups })
     .map(([group, keys]) => {
-      const lines = Object.entries(keys).map(([key, value]) => `${key}=${value.replace(/[\r\n]/g, ' ')}`);
+      const lines = Object.entries(keys).map(([key, value]) => `${key}=${escapeValue(value)}`);
       return `[${group}]\n${lines.join('\n')}\n`;
     })
     .join('\n');
+}
+
+/** Backslashes begin escapes in key files, paths of Windows are full of them. */
+function escapeValue(value: string): string {
+  return value.replace(/[\r\n]/g, ' ').replaceAll('\\', '\\\\');
 }

@@ -1,8 +1,9 @@
 /** One channel's pixels: raw, PackBits, or zlib with or without prediction from the pixel to the left. */
 import { unzlibSync } from 'fflate';
 import { UserError } from '../../engine/userError';
+import { MAX_DEFLATE_RATIO } from '../image/inflateBounded';
 import { ByteReader } from './byteReader';
-import { unpackBits } from './packBits';
+import { fewestPackedBytes, unpackBits } from './packBits';
 
 export type PlaneData = Uint8Array | Uint16Array;
 
@@ -21,15 +22,32 @@ export function decodePlane(
 ): PlaneData {
   const rowBytes = (size.width * size.bitsPerChannel) / 8;
   const total = rowBytes * size.height;
+  // Sizes are what the file claims: no memory is taken before it holds enough bytes for them.
+  if (data.length < fewestBytes(compression, rowBytes, size.height)) throw new UserError('psd.truncated');
   let bytes: Uint8Array;
   if (compression === 0) bytes = data.subarray(0, total);
   else if (compression === 1) bytes = unpackRows(data, rowBytes, size.height, rowLengths ?? []);
-  else if (compression === 2 || compression === 3) bytes = unzlibSync(data, { out: new Uint8Array(total) });
-  else throw new UserError('psd.unknownCompression', { value: compression });
+  else bytes = inflate(data, total);
   if (bytes.length < total) throw new UserError('psd.truncated');
   const values = size.bitsPerChannel === 8 ? Uint8Array.from(bytes) : toUint16(bytes);
   if (compression === 3) addLeft(values, size.width);
   return values;
+}
+
+/** A plane cannot be said in fewer. */
+function fewestBytes(compression: number, rowBytes: number, height: number): number {
+  if (compression === 0) return rowBytes * height;
+  if (compression === 1) return fewestPackedBytes(rowBytes) * height;
+  if (compression === 2 || compression === 3) return (rowBytes * height) / MAX_DEFLATE_RATIO;
+  throw new UserError('psd.unknownCompression', { value: compression });
+}
+
+function inflate(data: Uint8Array, length: number): Uint8Array {
+  try {
+    return unzlibSync(data, { out: new Uint8Array(length) });
+  } catch (error) {
+    throw new UserError('psd.unreadablePixels', { value: 'compressed pixels' }, { cause: error });
+  }
 }
 
 function unpackRows(
@@ -64,9 +82,12 @@ function addLeft(values: PlaneData, width: number): void {
 export function decodeLayerChannel(bytes: Uint8Array, size: PlaneSize, wide: boolean): PlaneData {
   const reader = new ByteReader(bytes);
   const compression = reader.uint16();
-  const rowLengths: number[] = [];
-  if (compression === 1) {
-    for (let y = 0; y < size.height; y++) rowLengths.push(wide ? reader.uint32() : reader.uint16());
-  }
+  const rowLengths = compression === 1 ? readRowLengths(reader, size.height, wide) : [];
   return decodePlane(reader.take(reader.left), compression, size, rowLengths);
+}
+
+/** Of `rows` packed rows, 16 bits each in a PSD, 32 in a PSB. */
+export function readRowLengths(reader: ByteReader, rows: number, wide: boolean): number[] {
+  if (reader.left < rows * (wide ? 4 : 2)) throw new UserError('psd.truncated');
+  return Array.from({ length: rows }, () => (wide ? reader.uint32() : reader.uint16()));
 }

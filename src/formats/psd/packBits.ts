@@ -16,6 +16,9 @@ export function unpackBits(source: Uint8Array, target: Uint8Array): void {
   }
 }
 
+/** Two bytes say up to 128. */
+export const fewestPackedBytes = (length: number): number => 2 * Math.ceil(length / 128);
+
 /** Most bytes that a packed row of `length` bytes can need. */
 export const packedBound = (length: number): number => length + Math.ceil(length / 128);
 

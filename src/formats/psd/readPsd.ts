@@ -8,7 +8,7 @@
  */
 import { UserError } from '../../engine/userError';
 import { ByteReader } from './byteReader';
-import { decodePlane, type PlaneData } from './decodePlane';
+import { decodePlane, readRowLengths, type PlaneData } from './decodePlane';
 import { readLayers, type PsdLayer } from './readLayers';
 
 /** Of PSB files. */
@@ -96,9 +96,7 @@ function readComposite(reader: ByteReader, size: CompositeSize, wide: boolean): 
   const planeBytes = (size.width * height * size.bitsPerChannel) / 8;
   const planes: PlaneData[] = [];
   if (compression === 1) {
-    const lengths = Array.from({ length: channels * height }, () =>
-      wide ? reader.uint32() : reader.uint16(),
-    );
+    const lengths = readRowLengths(reader, channels * height, wide);
     for (let c = 0; c < channels; c++) {
       const rows = lengths.slice(c * height, (c + 1) * height);
       const total = rows.reduce((sum, length) => sum + length, 0);

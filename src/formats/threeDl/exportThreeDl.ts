@@ -1,16 +1,16 @@
-import { createLutMapper } from '../../engine/render/applyLut';
-import { bakeLut } from '../../engine/render/bakeLut';
+import type { RgbSpaceId } from '../../engine/color/rgbSpace';
+import { bakeTable } from '../export/bakeTable';
 import type { Exported } from '../export/exported';
-import { measureRoundTrip } from '../export/roundTrip';
 import type { Style } from '../style/style';
 import { formatThreeDl, parseThreeDl } from './threeDl';
 
-export function exportThreeDl({ look }: Style, size: number): Exported {
-  const content = formatThreeDl(bakeLut(look, size));
-  const readBack = parseThreeDl(content, look.space);
+/** @param space of the pictures that it is for. @default the look's */
+export function exportThreeDl({ look }: Style, size: number, space?: RgbSpaceId): Exported {
+  const { lut, losses, measure } = bakeTable(look, size, space);
+  const content = formatThreeDl(lut);
   return {
     content,
-    roundTrip: measureRoundTrip(look, createLutMapper(readBack)),
-    losses: [{ code: 'rounded', values: { bits: 12 } }],
+    roundTrip: measure(parseThreeDl(content, lut.space)),
+    losses: [...losses, { code: 'rounded', values: { bits: 12 } }],
   };
 }

@@ -1,10 +1,10 @@
 import { TEXTS } from '../../app/texts';
 import { Card } from '../Card';
+import { ExportSection } from '../export/ExportSection';
 import { Screen } from '../Screen';
 import { useSelect } from '../sessionContext';
 import { ApplyPicture } from './ApplyPicture';
 import { BatchSection } from './BatchSection';
-import { ExportSection } from './ExportSection';
 import { GroupList } from './GroupList';
 import { LayerSection } from './LayerSection';
 import { TargetSection } from './TargetSection';

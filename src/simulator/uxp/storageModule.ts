@@ -77,6 +77,7 @@ export function createStorageModule(pickers: FilePickers, initial: Readonly<Reco
     isFile: false as const,
     isFolder: true as const,
     name: 'PluginData',
+    nativePath: '/Users/somebody/PluginData',
     async getEntries() {
       return [...data.keys()].map(dataFile);
     },
@@ -134,6 +135,7 @@ function openFolder(folder: PickedFolder) {
     isFile: false as const,
     isFolder: true as const,
     name: folder.name,
+    nativePath: `/Users/somebody/${folder.name}`,
     async getEntries() {
       return folder.files.map(readOnlyFile);
     },

@@ -5,7 +5,13 @@ import { deflateSync } from 'node:zlib';
 import fc from 'fast-check';
 import type { CurvePoints } from '../../../src/engine/adjustments';
 import { neutralLook } from '../../../src/engine/look';
+import { createRgbConverter } from '../../../src/engine/color/convertRgb';
+import type { RgbSpaceId } from '../../../src/engine/color/rgbSpace';
+import { createLutMapper } from '../../../src/engine/render/applyLut';
 import { bakeLut } from '../../../src/engine/render/bakeLut';
+import { createLookMapper } from '../../../src/engine/render/renderLook';
+import { cubeToLut3d } from '../../../src/formats/cube/cubeFile';
+import { parseCube } from '../../../src/formats/cube/parseCube';
 import { UserError } from '../../../src/engine/userError';
 import { LOSS_TEXTS, EXPORT_TEXTS, lossText } from '../../../src/app/exportTexts';
 import { formatAcv, parseAcv } from '../../../src/formats/acv/acv';
@@ -30,7 +36,7 @@ import {
 } from '../../../src/formats/xmp/rgbTable';
 import { buildDescriptor } from '../../../src/photoshop/descriptors/descriptorOf';
 import { classicStack } from '../../support/classicStack';
-import { JND } from '../../support/tolerances';
+import { CODE8, JND } from '../../support/tolerances';
 
 /**
  * Mixed channels and bent curves, but no kinks between the nodes of a LUT: what is measured against other programs is
@@ -130,6 +136,33 @@ describe('the table of exports', () => {
       expect(() => written(id, 7)).toThrow(RangeError);
     },
   );
+});
+
+describe('a table for pictures in another space than the look’s', () => {
+  const inSpace = (id: ExportId, space: RgbSpaceId) =>
+    EXPORTERS.find((exporter) => exporter.id === id)?.export(STYLE, {
+      baseName: 'x',
+      space,
+      ...(id === 'cube' && { size: 17 }),
+    });
+
+  it('does there what the look does, and says what is clipped', () => {
+    const exported = inSpace('cube', 'display-p3');
+    expect(exported?.losses.map(({ code }) => code)).toEqual(['chosen-space']);
+    const lut = cubeToLut3d(parseCube(String(exported?.content)), 'display-p3');
+    const color = Float32Array.from([0.42, 0.5, 0.55]);
+    const found = new Float32Array(3);
+    createLutMapper(lut)(color, found, 1);
+    createRgbConverter('display-p3', 'srgb')(found, found, 1);
+    createRgbConverter('display-p3', 'srgb')(color, color, 1);
+    const wanted = new Float32Array(3);
+    createLookMapper(STYLE.look)(color, wanted, 1);
+    found.forEach((value, c) => expect(Math.abs(value - wanted[c])).toBeLessThan(CODE8));
+  });
+
+  it('is refused where a format has no choice', () => {
+    expect(() => inSpace('acv', 'prophoto')).toThrow(RangeError);
+  });
 });
 
 describe('Hald pictures', () => {
@@ -297,6 +330,18 @@ describe('curves presets', () => {
     const exported = exportAcv({ ...STYLE, look: gray });
     expect(exported.roundTrip.deltaE2000.mean).toBeLessThan(JND);
     expect(exported.losses).toEqual([{ code: 'curves-only' }]);
+  });
+
+  it('are refused with the byte where the trouble is', () => {
+    const cut = formatAcv([
+      [
+        { input: 0, output: 0 },
+        { input: 255, output: 255 },
+      ],
+    ]).slice(0, 9);
+    expect(() => parseAcv(cut)).toThrow(
+      expect.objectContaining({ values: expect.objectContaining({ detail: 'it ends early (byte 8)' }) }),
+    );
   });
 
   it('answer any bytes with curves or a UserError', () => {

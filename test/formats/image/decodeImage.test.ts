@@ -186,6 +186,16 @@ describe('decodeImage', () => {
     expect(failure(bytes).code).toBe('image-too-large');
   });
 
+  it('takes no memory for a JPEG that claims more blocks than it has bits', () => {
+    const bytes = Uint8Array.from(read('smooth-420-progressive.jpg'));
+    const frame = bytes.findIndex((byte, i) => byte === 0xff && bytes[i + 1] === 0xc2);
+    new DataView(bytes.buffer).setUint16(frame + 5, 4000);
+    new DataView(bytes.buffer).setUint16(frame + 7, 20_000);
+    const error = failure(bytes, 'x.jpg');
+    expect(error.code).toBe('image-damaged');
+    expect(error.values.detail).toBe('it is too short for 20000 × 4000 pixels');
+  });
+
   it('stops a decompression bomb at the size of the picture', () => {
     const header = new Uint8Array(13);
     new DataView(header.buffer).setUint32(0, 4);

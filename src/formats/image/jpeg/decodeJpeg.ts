@@ -18,6 +18,9 @@ export function decodeJpeg(bytes: Uint8Array): Raster {
   if (!frame || frame.content.length < 6) throw damagedImage('its frame header is missing');
   const { width, height, components } = checkFrame(frame);
   checkEnd(bytes, scanOffset);
+  if (8 * (bytes.length - scanOffset) < blocksOf(frame, width, height)) {
+    throw damagedImage(`it is too short for ${width} × ${height} pixels`);
+  }
   const colorTransform = components === 3 ? isYcc(segments, frame) : undefined;
   let decoded: { readonly width: number; readonly height: number; readonly data: Uint8Array };
   try {
@@ -60,6 +63,17 @@ function checkFrame({ marker, content }: JpegSegment): { width: number; height: 
   if (components === 4) throw unsupportedImage('CMYK colors', 'Convert it to RGB and save it again.');
   if (components !== 1 && components !== 3) throw damagedImage(`it claims to have ${components} channels`);
   return { width, height, components };
+}
+
+/** Blocks of 8 × 8 samples; none is coded in less than a bit, the shortest Huffman code of its DC difference. */
+function blocksOf({ content }: JpegSegment, width: number, height: number): number {
+  const samplings: { h: number; v: number }[] = [];
+  for (let at = 7; at < content.length; at += 3) {
+    samplings.push({ h: content[at] >> 4, v: content[at] & 15 });
+  }
+  const maxH = Math.max(1, ...samplings.map(({ h }) => h));
+  const maxV = Math.max(1, ...samplings.map(({ v }) => v));
+  return samplings.reduce((sum, { h, v }) => sum + ((width * h) / maxH / 8) * ((height * v) / maxV / 8), 0);
 }
 
 /** A download that broke off has no end marker. */

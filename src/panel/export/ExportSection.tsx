@@ -1,4 +1,4 @@
-import { PANEL_EXPORTERS } from '../../app/exportFormats';
+import { panelExporter, PANEL_EXPORTERS } from '../../app/exportFormats';
 import { EXPORT_TEXTS } from '../../app/exportTexts';
 import { TEXTS } from '../../app/texts';
 import { NoticeView } from '../NoticeView';
@@ -6,14 +6,14 @@ import { Section } from '../Section';
 import { useSelect, useSession } from '../sessionContext';
 import { Button } from '../widgets/Button';
 import { Dropdown } from '../widgets/Dropdown';
+import { ExportOptions } from './ExportOptions';
 
 /** The look as files: for other programs, to keep, and styles kept earlier. */
 export function ExportSection() {
-  const { files, stocks } = useSession();
+  const { files, stocks, exporting } = useSession();
   const hasStyle = useSelect((state) => state.style !== null);
-  const format = useSelect((state) => state.exportFormat);
-  const cubeSize = useSelect((state) => state.settings.cubeSize);
-  const space = useSelect((state) => state.style?.look.space ?? '');
+  const busy = useSelect((state) => state.exporting);
+  const format = useSelect((state) => state.exportChoices.format);
   const texts = TEXTS.save;
   return (
     <Section heading={texts.heading} id="export-section">
@@ -26,17 +26,24 @@ export function ExportSection() {
             selected={format}
             onSelect={(value) => {
               const chosen = PANEL_EXPORTERS.find(({ id }) => id === value);
-              if (chosen) files.chooseFormat(chosen.id);
+              if (chosen) exporting.chooseFormat(chosen.id);
             }}
           />
-          <div className="ff-help">
-            {EXPORT_TEXTS[format].use}. {texts.profileNote(TEXTS.spaces[space] ?? space)}{' '}
-            {texts.sizeNote(cubeSize)}
+          <div className="ff-help" id="export-use">
+            {EXPORT_TEXTS[format].use}. {panelExporter(format).hasCompanion && texts.twoFiles}
           </div>
+          <ExportOptions />
         </>
       )}
       <div className="ff-button-wrap">
-        {hasStyle && <Button id="export" label={texts.export} onClick={() => void files.exportLook()} />}
+        {hasStyle && (
+          <Button
+            id="export"
+            label={busy ? texts.exporting : texts.export}
+            disabled={busy}
+            onClick={() => void exporting.exportLook()}
+          />
+        )}
         {hasStyle && <Button id="keep-stock" label={texts.keep} onClick={() => void stocks.keep()} />}
         {hasStyle && (
           <Button id="save-style" label={texts.saveStyle} onClick={() => void files.saveStyle()} />
