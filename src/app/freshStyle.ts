@@ -5,7 +5,7 @@ import type { StyleWithOptions } from './styleText';
 
 type Fresh = Pick<
   SessionState,
-  'style' | 'layerOptions' | 'applied' | 'editHistory' | 'lookPreview' | 'residuals'
+  'style' | 'layerOptions' | 'grainPictures' | 'applied' | 'editHistory' | 'lookPreview' | 'residuals'
 >;
 
 /** A new style, and what goes with it: nothing of it is edited, applied or drawn yet. */
@@ -13,6 +13,7 @@ export function freshStyle({ style, layerOptions }: StyleWithOptions): Fresh {
   return {
     style,
     layerOptions,
+    grainPictures: null,
     applied: null,
     editHistory: startHistory(NO_EDITS),
     lookPreview: null,

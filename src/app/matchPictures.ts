@@ -1,10 +1,13 @@
 /** Match: read both pictures, run the recipe, keep what it found. */
 import { abortError } from '../compute/abortError';
 import { UserError } from '../engine/userError';
+import type { Polarity } from '../engine/align/polarity';
+import type { NegativeChoice } from '../engine/negative/invertPairs';
 import type { Estimation, PairEstimate, Validation } from '../engine/estimation';
 import { attempt, type SessionContext } from './context';
 import { alignHints } from './hints/hints';
 import { lookName } from './lookName';
+import { drawGrain } from './negative/drawGrain';
 import { matchWarnings } from './matchWarnings';
 import { readPair, type PairSources, type ReadPair } from './readPair';
 import type { CurrentStyle, Evidence } from './state';
@@ -44,15 +47,20 @@ export function createMatchActions(context: SessionContext, onMatched: () => voi
     const show = (stage: string, fraction: number) =>
       store.set({ progress: { stage, fraction, timeLeftMs: timeLeft(fraction) } });
     show('read', 0);
-    const { film, digital, selectionOnly, hints } = store.get();
-    const chosen = await readPair(context, { film, digital }, selectionOnly);
+    const { selectionOnly, hints, negative, ...state } = store.get();
+    const chosen = await readPair(context, { film: state.film, digital: state.digital }, selectionOnly);
     const earlier: ReadPair[] = [];
     for (const sources of others) earlier.push(await readPair(context, sources));
     if (signal.aborted) throw abortError();
-    const pairs = [...earlier.map(({ pair }) => pair), { ...chosen.pair, ...alignHints(hints, chosen.pair) }];
+    const hinted = { ...hints, polarity: polarityOf(negative) ?? hints.polarity };
+    const pairs = [
+      ...earlier.map(({ pair }) => pair),
+      { ...chosen.pair, ...alignHints(hinted, chosen.pair) },
+    ];
+    const details = [...earlier, chosen].map(({ filmDetail }) => filmDetail);
     const { output } = await compute.run(
       'estimate',
-      { pairs, name: name ?? lookName(chosen.filmName) },
+      { pairs, name: name ?? lookName(chosen.filmName), negative, details },
       { signal, onProgress: (step) => show(step.stage, READING + (1 - READING) * step.fraction) },
     );
     const { evidence, style, together } = keep([...earlier, chosen], output);
@@ -60,6 +68,7 @@ export function createMatchActions(context: SessionContext, onMatched: () => voi
     const layerOptions: LayerOptions = { ...DEFAULT_LAYER_OPTIONS, kind };
     store.set({ evidence, ...freshStyle({ style, layerOptions }), choosing: false, tab: 'match' });
     onMatched();
+    void drawGrain(context, evidence.texture);
     return together;
   }
 
@@ -83,6 +92,11 @@ export function createMatchActions(context: SessionContext, onMatched: () => voi
     matchTogether,
     cancel: () => running?.abort(),
   };
+}
+
+/** What the user says of the negative is known to the alignment too; null when nothing is said. */
+function polarityOf(negative: NegativeChoice): Polarity | null {
+  return negative === 'auto' ? null : negative === 'no' ? 'positive' : 'negative';
 }
 
 /** @param reads in the order of the estimation's pairs; the last one is shown. @throws UserError when the recipe could not lay a film on its photo */
@@ -112,10 +126,19 @@ function keep(reads: readonly ReadPair[], output: Estimation) {
     warnings: [...output.warnings, ...own],
     confidence: output.confidence,
     nuisances: pair.nuisances,
+    texture: output.texture ?? null,
   };
+  const inversion = output.inversion ?? null;
   const projection = output.projections[0] ?? null;
   const fitted = { fitted: look, look, stack: output.stack };
-  const style: CurrentStyle = { ...fitted, metrics, projection, heldOutDeltaE2000, origin: 'match' };
+  const style: CurrentStyle = {
+    ...fitted,
+    metrics,
+    projection,
+    heldOutDeltaE2000,
+    inversion,
+    origin: 'match',
+  };
   const unseen = output.validation?.pairs.find(({ pairIndex }) => pairIndex === last);
   const newPair = { before: (unseen?.asShot ?? pair.before).mean, after: pair.look.mean };
   return { evidence, style, together: { newPair, heldOut: heldOutDeltaE2000 } };

@@ -13,6 +13,7 @@ import { INITIAL_STATE } from './initialState';
 import { createLookActions, type LookActions } from './look/lookActions';
 import { createMatchActions, type MatchActions } from './matchPictures';
 import { keepForLater, restore } from './restore';
+import { createNegativeActions, type NegativeActions } from './negative/negativeActions';
 import { createSerialHost } from './serialHost';
 import { createSettingsActions, type SettingsActions } from './settingsActions';
 import type { Place, SessionState, Tab } from './state';
@@ -27,6 +28,7 @@ export interface Session {
   readonly look: LookActions;
   readonly hints: HintActions;
   readonly applying: ApplyActions;
+  readonly negatives: NegativeActions;
   readonly files: FileActions;
   readonly stocks: StockActions;
   readonly settings: SettingsActions;
@@ -92,6 +94,10 @@ export function createSession(options: SessionOptions): Session {
   const look = createLookActions(context, onStack);
   const settle = () => look.settle();
   const applying = createApplyActions(context, { settle, onStyle, onTarget });
+  const negatives = createNegativeActions(context, () => {
+    onTarget();
+    void applying.findGroups();
+  });
   const matching = createMatchActions(context, () => {
     look.restackIfKindDiffers();
     onStyle();
@@ -129,6 +135,7 @@ export function createSession(options: SessionOptions): Session {
     look,
     hints: createHintActions(context),
     applying,
+    negatives,
     stocks,
     settings,
     matching,

@@ -1,5 +1,6 @@
 /** What the user can set once and for all; kept in the plugin's data folder. */
 import type { PhotoshopHost } from '../photoshop/photoshopHost';
+import { FILM_FORMAT_IDS, type FilmFormat } from '../engine/grain/filmFormats';
 import type { StackKind } from '../engine/project/projectLook';
 import { GROUP_NAMINGS, type GroupNaming } from './groupName';
 import { STACK_KINDS } from './look/layerOptions';
@@ -16,6 +17,8 @@ export interface Settings {
   readonly cubeSize: CubeSize;
   readonly layerKind: StackKind;
   readonly groupNaming: GroupNaming;
+  /** What the scans show of the film: with it the size of grain is told in µm. */
+  readonly filmFormat: FilmFormat;
   /** Whether the first steps are shown; until the user closes them. */
   readonly showGuide: boolean;
 }
@@ -25,6 +28,7 @@ export const DEFAULT_SETTINGS: Settings = {
   cubeSize: 33,
   layerKind: 'classic',
   groupNaming: '{name}',
+  filmFormat: 'unknown',
   showGuide: true,
 };
 
@@ -41,6 +45,7 @@ export async function readSettings(host: PhotoshopHost): Promise<Settings> {
     cubeSize: oneOf(CUBE_SIZES, saved.cubeSize, defaults.cubeSize),
     layerKind: oneOf(STACK_KINDS, saved.layerKind, defaults.layerKind),
     groupNaming: oneOf(GROUP_NAMINGS, saved.groupNaming, defaults.groupNaming),
+    filmFormat: oneOf(FILM_FORMAT_IDS, saved.filmFormat, defaults.filmFormat),
     showGuide: oneOf([true, false], saved.showGuide, defaults.showGuide),
   };
 }

@@ -2,10 +2,13 @@
 import type { AdjustmentStack } from '../engine/adjustments';
 import type { Alignment } from '../engine/align/alignment';
 import type { Confidence } from '../engine/confidence/assessLook';
+import type { TextureEstimate } from '../engine/estimateTexture';
 import type { EstimateWarning, FrameNuisances } from '../engine/estimation';
 import type { Plane, RgbImage } from '../engine/image/rgbImage';
 import type { Look } from '../engine/look';
 import type { DifferenceSummary } from '../engine/metrics/differenceSummary';
+import type { Inversion } from '../engine/negative/inversion';
+import type { NegativeChoice } from '../engine/negative/invertPairs';
 import type { ProjectionDiagnostics } from '../engine/project/projectLook';
 import type { AppliedGroup, DocumentSummary, FilmfitGroup, PictureSource } from '../photoshop/photoshopHost';
 
@@ -26,7 +29,7 @@ export type Tab = (typeof TABS)[number];
 export type Role = 'film' | 'digital';
 
 /** Where in the panel a message belongs: beside what the user did. */
-export type Place = 'match' | 'apply' | 'save' | 'look' | 'stocks' | 'settings';
+export type Place = 'match' | 'apply' | 'negative' | 'save' | 'look' | 'stocks' | 'settings';
 
 export interface Notice {
   readonly tone: 'negative' | 'positive' | 'notice';
@@ -68,6 +71,8 @@ export interface CurrentStyle {
   readonly projection: ProjectionDiagnostics | null;
   /** Mean ΔE2000 of the look as it was learned on pairs that it was not learned from; null with a single pair. */
   readonly heldOutDeltaE2000: number | null;
+  /** How the scans of the roll become positive; null when the film was positive. */
+  readonly inversion: Inversion | null;
   readonly origin: 'match' | 'file' | 'stock';
 }
 
@@ -85,6 +90,14 @@ export interface Evidence {
   readonly confidence: Confidence;
   /** What is this frame's own and not the film's. */
   readonly nuisances: FrameNuisances;
+  /** How grain and halation were measured; null when they were not. */
+  readonly texture: TextureEstimate | null;
+}
+
+/** A piece of the film, and the photo with look and grain there, enlarged. */
+export interface GrainPictures {
+  readonly filmUrl: string;
+  readonly oursUrl: string;
 }
 
 /** What the preview of the Match tab shows, encoded: two pictures to wipe or blink, or one that says it all. */
@@ -128,6 +141,11 @@ export interface Trial {
   readonly urls: { readonly firstUrl: string; readonly secondUrl: string } | null;
 }
 
+export interface InvertedFrame {
+  readonly documentName: string;
+  readonly inversion: Inversion;
+}
+
 export interface SessionState {
   readonly tab: Tab;
   /** False until Photoshop has told for the first time what is open. */
@@ -157,6 +175,14 @@ export interface SessionState {
   /** Film minus result by brightness; null without pictures. */
   readonly residuals: Residuals | null;
   readonly layerOptions: LayerOptions;
+  /** Null without a grain that was just measured. */
+  readonly grainPictures: GrainPictures | null;
+  /** What the user says of scans: of the film picture in a match, and of the document that is inverted without one. */
+  readonly negative: NegativeChoice;
+  /** Whether the numbers of the look's roll are used, where it has some; else those of the scan alone. */
+  readonly useRollInversion: boolean;
+  /** The last negative that was inverted, and with which numbers. */
+  readonly inverted: InvertedFrame | null;
   /** The target document under the layers, as the Apply tab shows it. */
   readonly applyPreview: LookPreview | null;
   /** Whether the layers are being made anew after a change. */

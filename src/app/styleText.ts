@@ -7,6 +7,8 @@ import type { Style } from '../formats/style/style';
 import {
   DEFAULT_LAYER_OPTIONS,
   groupOpacity,
+  INVERSION_CONTRAST,
+  INVERSION_EXPOSURE_MAX,
   STACK_KINDS,
   STRENGTH_WAYS,
   TEXTURE_MAX,
@@ -25,11 +27,12 @@ type StyleFile = Style & { readonly layerOptions?: unknown; readonly heldOutDelt
 
 /** @param date ISO, kept with the look */
 export function formatCurrentStyle({ style, layerOptions }: StyleWithOptions, date: string): string {
-  const { look, stack, metrics, heldOutDeltaE2000 } = style;
+  const { look, stack, metrics, heldOutDeltaE2000, inversion } = style;
   const file: StyleFile = {
     look: { ...look, provenance: { ...look.provenance, date } },
     stack: { ...stack, opacity: groupOpacity(layerOptions) },
     ...(metrics ? { metrics } : {}),
+    ...(inversion ? { inversion } : {}),
     ...(heldOutDeltaE2000 === null ? {} : { heldOutDeltaE2000 }),
     layerOptions,
   };
@@ -43,7 +46,7 @@ export function parseStyleText(
   origin: CurrentStyle['origin'] = 'file',
 ): StyleWithOptions {
   const file: StyleFile = parseStyle(text, fileName);
-  const { look, stack, metrics, heldOutDeltaE2000 } = file;
+  const { look, stack, metrics, heldOutDeltaE2000, inversion } = file;
   const heldOut = typeof heldOutDeltaE2000 === 'number' ? heldOutDeltaE2000 : null;
   return {
     style: {
@@ -53,6 +56,7 @@ export function parseStyleText(
       metrics: metrics ?? null,
       projection: null,
       heldOutDeltaE2000: heldOut,
+      inversion: inversion ?? null,
       origin,
     },
     layerOptions: readOptions(file.layerOptions, stack),
@@ -61,7 +65,8 @@ export function parseStyleText(
 
 function readOptions(value: unknown, stack: AdjustmentStack): LayerOptions {
   const options = typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
-  const { kind, withLight, strength, strengthWay, grain, halation } = options;
+  const { kind, withLight, strength, strengthWay, grain, halation, inversionExposure, inversionContrast } =
+    options;
   const way = STRENGTH_WAYS.find((each) => each === strengthWay) ?? DEFAULT_LAYER_OPTIONS.strengthWay;
   const saved = way === 'opacity' ? stack.opacity : strength;
   return {
@@ -73,11 +78,23 @@ function readOptions(value: unknown, stack: AdjustmentStack): LayerOptions {
     strengthWay: way,
     grain: percent(grain, TEXTURE_MAX, DEFAULT_LAYER_OPTIONS.grain),
     halation: percent(halation, TEXTURE_MAX, DEFAULT_LAYER_OPTIONS.halation),
+    inversionExposure: whole(
+      inversionExposure,
+      { min: -INVERSION_EXPOSURE_MAX, max: INVERSION_EXPOSURE_MAX },
+      DEFAULT_LAYER_OPTIONS.inversionExposure,
+    ),
+    inversionContrast: whole(inversionContrast, INVERSION_CONTRAST, DEFAULT_LAYER_OPTIONS.inversionContrast),
   };
 }
 
 const percent = (value: unknown, max: number, otherwise: number): number =>
-  typeof value === 'number' ? Math.min(max, Math.max(0, Math.round(value))) : otherwise;
+  whole(value, { min: 0, max }, otherwise);
+
+const whole = (
+  value: unknown,
+  { min, max }: { readonly min: number; readonly max: number },
+  otherwise: number,
+): number => (typeof value === 'number' ? Math.min(max, Math.max(min, Math.round(value))) : otherwise);
 
 /** What layers of a style from elsewhere amount to. */
 function kindOfStack({ layers }: AdjustmentStack): StackKind {

@@ -12,6 +12,7 @@ import { formatStack } from '../formats/style/formatStack';
 import { formatStyle } from '../formats/style/formatStyle';
 import { LUT_SIZE } from './apply/pixelMapper';
 import type { FileContent } from './files';
+import type { FilmFormat } from '../engine/grain/filmFormats';
 import { formatMatchHtml } from './matchHtml';
 import { meanSummary } from './matchReport';
 import type { Matched, MatchReport } from './matchReport';
@@ -22,6 +23,7 @@ export function matchFiles(
   pairs: readonly ReadPair[],
   report: MatchReport,
   now: Date,
+  filmFormat: FilmFormat,
 ): Map<string, FileContent> {
   const date = now.toISOString();
   const look = withProvenance(matched, pairs, date);
@@ -37,7 +39,7 @@ export function matchFiles(
     ['stack.json', formatStack(stack)],
     ['stack.psd', stackPsd(pairs[0].digital.raster, matched)],
     ['report.json', formatJson({ ...report, date })],
-    ['report.html', formatMatchHtml({ ...matched, look }, pairs, report, now)],
+    ['report.html', formatMatchHtml({ ...matched, look }, pairs, report, now, filmFormat)],
     ...(inversion ? [['inversion.json', formatInversion(inversion)] as const] : []),
   ]);
 }

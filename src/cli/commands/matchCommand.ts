@@ -4,7 +4,13 @@ import type { Estimation } from '../../engine/estimation';
 import { alignmentOf } from '../alignmentReport';
 import type { Command } from '../context';
 import { checkWritableDirectory, writeFilesSafely } from '../files';
-import { FILM_OPTIONS, FILM_OPTIONS_HELP, filmDetail, readFilmOptions } from '../filmOptions';
+import {
+  FILM_OPTIONS,
+  FILM_OPTIONS_HELP,
+  filmDetails,
+  readFilmFormat,
+  readFilmOptions,
+} from '../filmOptions';
 import { matchFiles } from '../matchFiles';
 import { reportMatch } from '../matchReport';
 import { NotAlignedError } from '../notAlignedError';
@@ -85,6 +91,7 @@ ${FILM_OPTIONS_HELP}  --out DIR           the folder for the results; it is made
       compareModels: values['compare-models'] === true,
       ...readFilmOptions(values),
     };
+    const filmFormat = readFilmFormat(values['film-format']);
     await checkWritableDirectory(out);
     const progress = createProgress(context);
     const compute = createThreadCompute();
@@ -99,14 +106,14 @@ ${FILM_OPTIONS_HELP}  --out DIR           the folder for the results; it is made
       const readMs = performance.now() - started;
       const { output, timesMs } = await compute.run(
         'estimate',
-        { pairs: pairs.map((pair) => pair.images), name, ...choices, details: [filmDetail(pairs[0])] },
+        { pairs: pairs.map((pair) => pair.images), name, ...choices, details: filmDetails(pairs) },
         { signal: context.signal, onProgress: progress.show },
       );
       if (output.status === 'unaligned') throw notAligned(output, pairs);
       progress.show({ stage: 'export', fraction: 1 });
       const computed = performance.now();
       const report = reportMatch(output, pairs, { ...stageTimes(timesMs), read: readMs });
-      const files = matchFiles(output, pairs, report, new Date());
+      const files = matchFiles(output, pairs, report, new Date(), filmFormat);
       await writeFilesSafely(out, files, context.signal);
       progress.end();
       printWarnings(report.warnings, context);
@@ -121,7 +128,7 @@ ${FILM_OPTIONS_HELP}  --out DIR           the folder for the results; it is made
         return;
       }
       context.stdout(
-        `${formatMatchSummary(report)}${describeTexture(output)}\nWrote ${[...files.keys()].join(', ')} to ${out}.\n`,
+        `${formatMatchSummary(report)}${describeTexture(output, filmFormat)}\nWrote ${[...files.keys()].join(', ')} to ${out}.\n`,
       );
     } finally {
       progress.end();

@@ -46,7 +46,7 @@ function estimateOn(film: RgbImage, rendered: RgbImage) {
     new Float32Array(rendered.width * rendered.height).fill(1),
   );
   const mapping = { filmToDigital: [1, 0, 0, 0, 1, 0, 0, 0, 1] as const, warp: null };
-  return runToEnd(estimateGrain({ film, rendered, mapping, reliability }, 512));
+  return runToEnd(estimateGrain([{ film, rendered, mapping, reliability, longEdgePx: 512 }]));
 }
 
 function deviation(values: ArrayLike<number>): number {
