@@ -85,6 +85,16 @@ describe('the grain of a film', () => {
     expect(estimateOn(renderGrain(photo(0), faint, { seed: 3 }), photo(1 / 255)).value).toBeNull();
   });
 
+  it('is told from the noise of the scanner, which is the same at every tone', () => {
+    const random = createRandom(2);
+    const normal = () => (random() + random() + random() + random() - 2) * Math.sqrt(3);
+    const scanned = { ...film, data: film.data.map((v) => v + (2 / 255) * normal()) };
+    const noisy = estimateOn(scanned, photo(1 / 255));
+    expect(Math.abs((255 * noisy.diagnostics.scannerNoise) / 2 - 1)).toBeLessThan(0.25);
+    const ratio = readCurve(noisy.value!.strength.green, 0.5) / SIGMA;
+    expect(Math.abs(ratio - 1)).toBeLessThan(0.12);
+  });
+
   it('has a size on the film once the frame is known', () => {
     expect(grainSizeUm({ ...TRUTH, sizePx: 2, analysedLongEdgePx: 3600 }, 36)).toBeCloseTo(20, 6);
   });
