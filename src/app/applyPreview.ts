@@ -1,6 +1,7 @@
 /** The target document under the very layers that Apply would make, before they are made. */
 import { isAbortError } from '../compute/abortError';
 import type { RgbImage } from '../engine/image/rgbImage';
+import type { ReadOptions } from '../photoshop/photoshopHost';
 import { runHere, type SessionContext } from './context';
 import { renderPreview } from './preview/previewPictures';
 
@@ -19,7 +20,11 @@ export function createApplyPreviewer({ host, store }: SessionContext): ApplyPrev
 
   async function read(documentId: number) {
     if (picture?.documentId === documentId) return picture;
-    const options = { longEdgePx: LONG_EDGE_PX, profileOfDocumentId: documentId };
+    const options: ReadOptions = {
+      longEdgePx: LONG_EDGE_PX,
+      profileOfDocumentId: documentId,
+      ...(!store.get().keepEarlier && { withoutReplaced: 'look' }),
+    };
     const image = await host.readPicture({ documentId, layerId: null }, options);
     picture = { documentId, image, beforeUrl: await host.encodePreview(image) };
     return picture;

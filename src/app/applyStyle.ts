@@ -36,7 +36,7 @@ export async function applyStyle(
     existing: keepEarlier ? 'add' : 'replace',
     ifDifferent: rollBackIfDifferent ? 'rollBack' : 'keep',
     maskFromSelection,
-    textures: await textureLayers(context, documentId, style.look, layerOptions),
+    textures: await textureLayers(context, documentId, style.look, layerOptions, !keepEarlier),
   });
 }
 

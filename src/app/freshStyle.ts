@@ -5,7 +5,14 @@ import type { StyleWithOptions } from './styleText';
 
 type Fresh = Pick<
   SessionState,
-  'style' | 'layerOptions' | 'applied' | 'editHistory' | 'lookPreview' | 'residuals' | 'stackDistances'
+  | 'style'
+  | 'layerOptions'
+  | 'grainPictures'
+  | 'applied'
+  | 'editHistory'
+  | 'lookPreview'
+  | 'residuals'
+  | 'stackDistances'
 >;
 
 /** A new style, and what goes with it: nothing of it is edited, applied or drawn yet. */
@@ -13,6 +20,7 @@ export function freshStyle({ style, layerOptions }: StyleWithOptions): Fresh {
   return {
     style,
     layerOptions,
+    grainPictures: null,
     applied: null,
     editHistory: startHistory(NO_EDITS),
     lookPreview: null,

@@ -1,11 +1,14 @@
 /** Match: read both pictures, run the recipe, keep what it found. */
 import { abortError } from '../compute/abortError';
 import { UserError } from '../engine/userError';
+import type { Polarity } from '../engine/align/polarity';
+import type { NegativeChoice } from '../engine/negative/invertPairs';
 import type { Estimation, PairEstimate, Validation } from '../engine/estimation';
 import type { SessionContext } from './context';
 import { alignHints } from './hints/hints';
 import type { LongWork, ShowProgress } from './longWork';
 import { lookName } from './lookName';
+import { drawGrain } from './negative/drawGrain';
 import { matchWarnings } from './matchWarnings';
 import { readPair, type PairSources, type ReadPair } from './readPair';
 import type { CurrentStyle, Evidence } from './state';
@@ -45,15 +48,20 @@ export function createMatchActions(
     name: string | null,
   ): Promise<TogetherResult> {
     show('read', 0);
-    const { film, digital, selectionOnly, hints, settings } = store.get();
-    const chosen = await readPair(context, { film, digital }, selectionOnly);
+    const { selectionOnly, hints, negative, settings, ...state } = store.get();
+    const chosen = await readPair(context, { film: state.film, digital: state.digital }, selectionOnly);
     const earlier: ReadPair[] = [];
     for (const sources of others) earlier.push(await readPair(context, sources));
     if (signal.aborted) throw abortError();
-    const pairs = [...earlier.map(({ pair }) => pair), { ...chosen.pair, ...alignHints(hints, chosen.pair) }];
+    const hinted = { ...hints, polarity: polarityOf(negative) ?? hints.polarity };
+    const pairs = [
+      ...earlier.map(({ pair }) => pair),
+      { ...chosen.pair, ...alignHints(hinted, chosen.pair) },
+    ];
+    const details = [...earlier, chosen].map(({ filmDetail }) => filmDetail);
     const { output } = await compute.run(
       'estimate',
-      { pairs, name: name ?? lookName(chosen.filmName), model: settings.fitModel },
+      { pairs, name: name ?? lookName(chosen.filmName), model: settings.fitModel, negative, details },
       { signal, onProgress: (step) => show(step.stage, READING + (1 - READING) * step.fraction) },
     );
     const { evidence, style, together } = keep([...earlier, chosen], output);
@@ -61,6 +69,7 @@ export function createMatchActions(
     const fresh = freshStyle({ style, layerOptions });
     store.set({ evidence, ...fresh, modelScores: null, choosing: false, tab: 'match' });
     onMatched();
+    void drawGrain(context, evidence.texture);
     return together;
   }
 
@@ -72,6 +81,11 @@ export function createMatchActions(
     matchTogether,
     cancel: work.cancel,
   };
+}
+
+/** What the user says of the negative is known to the alignment too; null when nothing is said. */
+function polarityOf(negative: NegativeChoice): Polarity | null {
+  return negative === 'auto' ? null : negative === 'no' ? 'positive' : 'negative';
 }
 
 /** @param reads in the order of the estimation's pairs; the last one is shown. @throws UserError when the recipe could not lay a film on its photo */
@@ -104,16 +118,17 @@ function keep(reads: readonly ReadPair[], output: Estimation) {
     model: output.model,
     texture: output.texture ?? null,
   };
+  const inversion = output.inversion ?? null;
   const projection = output.projections[0] ?? null;
   const { light, lab, offsetsKnown } = pair.nuisances;
+  const fitted = { fitted: look, look, stack: output.stack };
   const style: CurrentStyle = {
-    fitted: look,
-    look,
-    stack: output.stack,
+    ...fitted,
     metrics,
     projection,
     heldOutDeltaE2000,
     frame: offsetsKnown ? { light, lab } : null,
+    inversion,
     origin: 'match',
   };
   const unseen = output.validation?.pairs.find(({ pairIndex }) => pairIndex === last);

@@ -1,16 +1,23 @@
 /** The pixels of a film picture and a photo, at analysis size and in the photo's profile. */
 import { UserError } from '../engine/userError';
-import type { ImagePair } from '../engine/image/rgbImage';
+import type { ImagePair, RgbImage } from '../engine/image/rgbImage';
 import type { DocumentSummary, PictureSource } from '../photoshop/photoshopHost';
 import type { SessionContext } from './context';
 import { findSource } from './pictureSources';
 import type { Role } from './state';
 import { unreadableError } from './unreadableError';
 
+/** Grain is measured in pixels as fine as these: enough to see it, and small enough for a panel's memory. */
+const DETAIL_LONG_EDGE_PX = 3000;
+/** Pixels that are hardly finer are not worth a second picture. */
+const FINER = 1.2;
+
 export type PairSources = Readonly<Record<Role, PictureSource | null>>;
 
 export interface ReadPair {
   readonly pair: ImagePair;
+  /** The film with finer pixels, for its grain; null where the document has none. */
+  readonly filmDetail: RgbImage | null;
   readonly filmName: string;
   readonly digitalName: string;
   readonly digitalDocumentId: number;
@@ -34,7 +41,12 @@ export async function readPair(
     profileOfDocumentId: digital.source.documentId,
     selectionOnly: selectionOnly[role],
   });
+  const longEdgePx = Math.max(film.document.widthPx, film.document.heightPx);
+  const isFiner = longEdgePx > FINER * settings.analysisLongEdgePx;
   return {
+    filmDetail: isFiner
+      ? await host.readPicture(film.source, { ...options('film'), longEdgePx: DETAIL_LONG_EDGE_PX })
+      : null,
     pair: {
       film: await host.readPicture(film.source, options('film')),
       digital: await host.readPicture(digital.source, options('digital')),

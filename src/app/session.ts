@@ -17,6 +17,7 @@ import { createLookActions, type LookActions } from './look/lookActions';
 import { createMatchActions, type MatchActions } from './matchPictures';
 import { createModelActions, type ModelActions } from './modelActions';
 import { keepForLater, restore } from './restore';
+import { createNegativeActions, type NegativeActions } from './negative/negativeActions';
 import { createSerialHost } from './serialHost';
 import { createSettingsActions, type SettingsActions } from './settingsActions';
 import type { Place, SessionState, Tab } from './state';
@@ -32,6 +33,7 @@ export interface Session {
   readonly look: LookActions;
   readonly hints: HintActions;
   readonly applying: ApplyActions;
+  readonly negatives: NegativeActions;
   readonly files: FileActions;
   readonly exporting: ExportActions;
   readonly stocks: StockActions;
@@ -104,6 +106,10 @@ export function createSession(options: SessionOptions): Session {
   const look = createLookActions(context, onStack);
   const settle = () => look.settle();
   const applying = createApplyActions(context, { settle, onStyle, onTarget });
+  const negatives = createNegativeActions(context, () => {
+    onTarget();
+    void applying.findGroups();
+  });
   const matching = createMatchActions(context, work, () => {
     look.restackIfKindDiffers();
     onStyle();
@@ -148,6 +154,7 @@ export function createSession(options: SessionOptions): Session {
     look,
     hints: createHintActions(context),
     applying,
+    negatives,
     stocks,
     settings,
     matching,

@@ -1,6 +1,7 @@
 /** What the user can set once and for all; kept in the plugin's data folder. */
 import type { PhotoshopHost } from '../photoshop/photoshopHost';
 import { MODEL_IDS, type ModelId } from '../engine/fit/alternatives/regressor';
+import { FILM_FORMAT_IDS, type FilmFormat } from '../engine/grain/filmFormats';
 import type { StackKind } from '../engine/project/projectLook';
 import { GROUP_NAMINGS, type GroupNaming } from './groupName';
 import { STACK_KINDS } from './look/layerOptions';
@@ -19,6 +20,8 @@ export interface Settings {
   readonly groupNaming: GroupNaming;
   /** How Match learns a look from colors. */
   readonly fitModel: ModelId;
+  /** What the scans show of the film: with it the size of grain is told in µm. */
+  readonly filmFormat: FilmFormat;
   /** Whether the first steps are shown; until the user closes them. */
   readonly showGuide: boolean;
 }
@@ -29,6 +32,7 @@ export const DEFAULT_SETTINGS: Settings = {
   layerKind: 'classic',
   groupNaming: '{name}',
   fitModel: 'film',
+  filmFormat: 'unknown',
   showGuide: true,
 };
 
@@ -46,6 +50,7 @@ export async function readSettings(host: PhotoshopHost): Promise<Settings> {
     layerKind: oneOf(STACK_KINDS, saved.layerKind, defaults.layerKind),
     groupNaming: oneOf(GROUP_NAMINGS, saved.groupNaming, defaults.groupNaming),
     fitModel: oneOf(MODEL_IDS, saved.fitModel, defaults.fitModel),
+    filmFormat: oneOf(FILM_FORMAT_IDS, saved.filmFormat, defaults.filmFormat),
     showGuide: oneOf([true, false], saved.showGuide, defaults.showGuide),
   };
 }

@@ -3,13 +3,15 @@ import type { AdjustmentStack } from '../engine/adjustments';
 import type { Alignment } from '../engine/align/alignment';
 import type { FrameOffsets } from '../engine/appliedLook';
 import type { Confidence } from '../engine/confidence/assessLook';
-import type { EstimateWarning, FrameNuisances } from '../engine/estimation';
 import type { TextureEstimate } from '../engine/estimateTexture';
+import type { EstimateWarning, FrameNuisances } from '../engine/estimation';
 import type { ModelScore } from '../engine/fit/alternatives/compareModels';
 import type { ModelId } from '../engine/fit/alternatives/regressor';
 import type { Plane, RgbImage } from '../engine/image/rgbImage';
 import type { Look } from '../engine/look';
 import type { DifferenceSummary } from '../engine/metrics/differenceSummary';
+import type { Inversion } from '../engine/negative/inversion';
+import type { NegativeChoice } from '../engine/negative/invertPairs';
 import type { ProjectionDiagnostics, StackKind } from '../engine/project/projectLook';
 import type { AppliedGroup, DocumentSummary, FilmfitGroup, PictureSource } from '../photoshop/photoshopHost';
 
@@ -31,7 +33,7 @@ export type Tab = (typeof TABS)[number];
 export type Role = 'film' | 'digital';
 
 /** Where in the panel a message belongs: beside what the user did. */
-export type Place = 'match' | 'apply' | 'save' | 'look' | 'stocks' | 'settings';
+export type Place = 'match' | 'apply' | 'negative' | 'save' | 'look' | 'stocks' | 'settings';
 
 export interface Notice {
   readonly tone: 'negative' | 'positive' | 'notice';
@@ -76,8 +78,10 @@ export interface CurrentStyle {
   readonly heldOutDeltaE2000: number | null;
   /** What the matched frame has of its own and the look has not; null when that is not known. */
   readonly frame: FrameOffsets | null;
+  /** How the scans of the roll become positive; null when the film was positive. */
+  readonly inversion: Inversion | null;
   readonly origin: 'match' | 'file' | 'stock';
-  /** What else its file holds, kept for saving: the inversion of its negative, and what newer versions add. */
+  /** What else its file holds, kept for saving: what newer versions add. */
   readonly others?: Readonly<Record<string, unknown>>;
 }
 
@@ -99,6 +103,12 @@ export interface Evidence {
   readonly model: ModelId;
   /** How grain and halation were measured; null when nobody looked for them. */
   readonly texture: TextureEstimate | null;
+}
+
+/** A piece of the film, and the photo with look and grain there, enlarged. */
+export interface GrainPictures {
+  readonly filmUrl: string;
+  readonly oursUrl: string;
 }
 
 /** How near the layers of every kind come to the look, mean ΔE2000. */
@@ -145,6 +155,11 @@ export interface Trial {
   readonly urls: { readonly firstUrl: string; readonly secondUrl: string } | null;
 }
 
+export interface InvertedFrame {
+  readonly documentName: string;
+  readonly inversion: Inversion;
+}
+
 export interface SessionState {
   readonly tab: Tab;
   /** False until Photoshop has told for the first time what is open. */
@@ -178,6 +193,14 @@ export interface SessionState {
   readonly stackDistances: StackDistances | null;
   /** Every model on colors held out, the best first; null until it was asked for. */
   readonly modelScores: readonly ModelScore[] | null;
+  /** Null without a grain that was just measured. */
+  readonly grainPictures: GrainPictures | null;
+  /** What the user says of scans: of the film picture in a match, and of the document that is inverted without one. */
+  readonly negative: NegativeChoice;
+  /** Whether the numbers of the look's roll are used, where it has some; else those of the scan alone. */
+  readonly useRollInversion: boolean;
+  /** The last negative that was inverted, and with which numbers. */
+  readonly inverted: InvertedFrame | null;
   /** The target document under the layers, as the Apply tab shows it. */
   readonly applyPreview: LookPreview | null;
   /** Whether the layers are being made anew after a change. */

@@ -9,6 +9,8 @@ import type { Style } from '../formats/style/style';
 import {
   DEFAULT_LAYER_OPTIONS,
   groupOpacity,
+  INVERSION_CONTRAST,
+  INVERSION_EXPOSURE_MAX,
   STACK_KINDS,
   STRENGTH_WAYS,
   TEXTURE_MAX,
@@ -36,13 +38,14 @@ export function formatCurrentStyle(
   { style, layerOptions, thumbnail }: StyleWithOptions,
   date: string,
 ): string {
-  const { look, stack, metrics, heldOutDeltaE2000, frame, others } = style;
+  const { look, stack, metrics, heldOutDeltaE2000, frame, inversion, others } = style;
   const file: StyleFile = {
     ...others,
     look: { ...look, provenance: { ...look.provenance, date } },
     stack: { ...stack, opacity: groupOpacity(layerOptions) },
     ...(metrics ? { metrics } : {}),
     ...(thumbnail === undefined ? {} : { thumbnail }),
+    ...(inversion ? { inversion } : {}),
     ...(heldOutDeltaE2000 === null ? {} : { heldOutDeltaE2000 }),
     ...(frame ? { frame } : {}),
     layerOptions,
@@ -64,6 +67,7 @@ export function parseStyleText(
     heldOutDeltaE2000,
     layerOptions,
     thumbnail,
+    inversion,
     frame: storedFrame,
     ...others
   } = file;
@@ -78,6 +82,7 @@ export function parseStyleText(
       projection: null,
       heldOutDeltaE2000: heldOut,
       frame,
+      inversion: inversion ?? null,
       origin,
       others,
     },
@@ -89,6 +94,7 @@ export function parseStyleText(
 function readOptions(value: unknown, stack: AdjustmentStack, frame: FrameOffsets | null): LayerOptions {
   const options = asRecord(value);
   const { kind, withLight, matchFrame, strength, strengthWay, grain, halation } = options;
+  const { inversionExposure, inversionContrast } = options;
   const way = STRENGTH_WAYS.find((each) => each === strengthWay) ?? DEFAULT_LAYER_OPTIONS.strengthWay;
   const saved = way === 'opacity' ? stack.opacity : strength;
   return {
@@ -99,6 +105,12 @@ function readOptions(value: unknown, stack: AdjustmentStack, frame: FrameOffsets
     strengthWay: way,
     grain: percent(grain, TEXTURE_MAX, DEFAULT_LAYER_OPTIONS.grain),
     halation: percent(halation, TEXTURE_MAX, DEFAULT_LAYER_OPTIONS.halation),
+    inversionExposure: whole(
+      inversionExposure,
+      { min: -INVERSION_EXPOSURE_MAX, max: INVERSION_EXPOSURE_MAX },
+      DEFAULT_LAYER_OPTIONS.inversionExposure,
+    ),
+    inversionContrast: whole(inversionContrast, INVERSION_CONTRAST, DEFAULT_LAYER_OPTIONS.inversionContrast),
   };
 }
 
@@ -125,7 +137,13 @@ function asRecord(value: unknown): Readonly<Record<string, unknown>> {
 }
 
 const percent = (value: unknown, max: number, otherwise: number): number =>
-  typeof value === 'number' ? Math.min(max, Math.max(0, Math.round(value))) : otherwise;
+  whole(value, { min: 0, max }, otherwise);
+
+const whole = (
+  value: unknown,
+  { min, max }: { readonly min: number; readonly max: number },
+  otherwise: number,
+): number => (typeof value === 'number' ? Math.min(max, Math.max(min, Math.round(value))) : otherwise);
 
 /** What layers of a style from elsewhere amount to. */
 function kindOfStack({ layers }: AdjustmentStack): StackKind {

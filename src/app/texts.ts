@@ -397,16 +397,95 @@ export const TEXTS = {
     percent: (name: string) => `${name} (% of the film’s)`,
     help: 'As pixel layers of their own in the group, made for this document. 0 makes none. Their pixels make the file larger.',
     none: 'This look holds no grain and no halation: its pictures did not show enough of them to be measured.',
-    /** By `GrainRefusal` and `HalationRefusal`. */
+    reportHeading: 'Grain and halation of the film',
+    noGrain: 'This look holds no grain.',
+    noHalation: 'This look holds no halation.',
+    grainOff: 'Grain was left out.',
+    halationOff: 'Halation was left out.',
+    grainIs: (levels: string, size: string) =>
+      `Grain in the middle tones: ±${levels} of 255 levels (red, green, blue), ${size}.`,
+    sizePx: (px: string, longEdgePx: string) => `${px} px of a picture of ${longEdgePx} px`,
+    sizeUm: (um: string, frame: string) => `${um} µm on the film (${frame})`,
+    scannerNoise: (levels: string) =>
+      `Beside it the scanner has noise of ±${levels} levels, which is left out.`,
+    halationIs: (percent: string, radius: string) =>
+      `Halation: ${percent} % of the red light glows around highlights, within ${radius} % of the long edge.`,
     refusals: {
-      'grain.too-few-calm-places':
-        'No grain: the pictures have too few calm places to measure it in. A scene with sky or walls shows it.',
-      'grain.too-weak':
-        'No grain: it is weaker than 2 of 255 levels in this scan. A larger analysis size may show it.',
-      'grain.texture': 'No grain: what is rough in the film picture is the scene itself.',
-      'halation.no-highlights': 'No halation: no highlight stands beside a dark place.',
-      'halation.none-seen': 'No halation: none was seen around the highlights.',
+      'grain.too-few-calm-places': 'Grain is not measurable: the pictures have too few calm places.',
+      'grain.too-weak': 'Grain is not measurable: it is weaker than 2 of 255 levels in this scan.',
+      'grain.texture': 'Grain is not measurable: what is rough in the film is the scene.',
+      'halation.no-highlights': 'Halation is not measurable: no highlight stands beside a dark place.',
+      'halation.none-seen': 'No halation was seen around the highlights.',
     } satisfies Record<GrainRefusal | HalationRefusal, string>,
+    filmPiece: 'Film',
+    ourPiece: 'Photo with the look and our grain',
+    profileHelp:
+      'Glow by the distance from highlights (left: their edge). Dots: the film less the look of the photo. Lines: what is rendered.',
+    profileScale: (levels: string, percent: string) =>
+      `Up to ${levels} levels; to ${percent} % of the long edge.`,
+    format: 'Frame',
+    formatHelp:
+      'With the frame the size of the grain can be told in µm. The scan has to show the whole frame.',
+    formats: {
+      unknown: 'Unknown',
+      '35mm': '35 mm (24 × 36)',
+      half: 'Half frame (18 × 24)',
+      '645': '6 × 4.5',
+      '66': '6 × 6',
+      '67': '6 × 7',
+      '69': '6 × 9',
+      '4x5': '4 × 5 inch',
+    },
+  },
+
+  negative: {
+    heading: 'Scanned negative',
+    groupName: 'Inversion',
+    film: 'The film scan is',
+    choices: {
+      auto: 'Find out',
+      no: 'No negative',
+      color: 'Color negative, orange mask',
+      'color-pale': 'Color negative, pale mask',
+      'black-and-white': 'Black-and-white negative',
+    },
+    choiceHelp:
+      'Negatives are inverted before their look is learned; the inversion is kept apart from the look.',
+    kinds: {
+      color: 'Color negative with an orange mask',
+      'color-pale': 'Color negative with a pale mask',
+      'black-and-white': 'Black-and-white negative',
+    },
+    origins: {
+      reference: 'measured with the digital photo: good for the whole roll',
+      blind: 'guessed from the scan alone',
+    },
+    useRoll: 'With the numbers of this look’s roll',
+    noRoll: 'This look was not learned from a negative: the scan is inverted by itself, which is a guess.',
+    document: 'This document is',
+    invert: 'Invert this frame',
+    exposure: 'Lighter or darker (1/100 EV)',
+    exposureHelp: 'As if the print had been exposed shorter or longer: 100 is one stop. 0 is as measured.',
+    contrast: 'Contrast (%)',
+    contrastHelp: 'Of the print: 100 % is as measured, less is softer, more is harder.',
+    help: 'As Curves and Channel Mixer layers in a group of their own, below the look. Invert first, then apply the look.',
+    done: (name: string) => `“${name}” is positive now.`,
+    guessed:
+      'This is a guess from the scan alone: exposure and neutrals may be off. With a pair they are measured.',
+    numbers: {
+      base: 'Film base (density)',
+      maxDensity: 'Highest density above it',
+      gamma: 'Contrast (print over film)',
+      offset: 'Offset',
+    },
+    /** A row of the matrix: what one channel takes of the three. */
+    crosstalkInto: (channel: string) => `Crosstalk, into ${channel}`,
+    scannerCurve: {
+      profile: (space: string) => `Scanner curve: removed as the profile (${space}) tells.`,
+      linear: 'Scanner curve: none, the scan is linear.',
+      unknown:
+        'A further curve of the scanner is not estimated: a pair cannot tell it from the film’s contrast, which holds it.',
+    },
   },
 
   spaces: {
@@ -860,6 +939,14 @@ export const TEXTS = {
     'recorded-step-damaged': {
       title: 'This step of the Action holds no look.',
       remedy: 'Record it again with Plugins › Filmfit › Apply stock…',
+    },
+    'negative-not-recognized': {
+      title: '“{name}” does not look like a negative with an orange mask.',
+      remedy: 'If it is a negative, say which under “This document is”.',
+    },
+    'inversion-other-space': {
+      title: 'The roll was scanned in {roll}, “{name}” is in {document}.',
+      remedy: 'Convert the document to the profile of the roll, or switch the numbers of the roll off.',
     },
     'no-target': { title: 'No document to apply to.', remedy: 'Open an RGB document and choose it.' },
     'fit.too-few-samples': {

@@ -11,12 +11,16 @@ import { TEXTS } from './texts';
 /** Tones and glow change slowly: a picture of this size says where they are. */
 const SURVEY_LONG_EDGE_PX = 1024;
 
-/** @returns from the bottom to the top; empty when nothing is asked for, or the look has neither */
+/**
+ * @param replacesLook whether an earlier look in the document will be gone
+ * @returns from the bottom to the top; empty when nothing is asked for, or the look has neither
+ */
 export async function textureLayers(
   { host, compute, store }: SessionContext,
   documentId: number,
   look: Look,
   options: LayerOptions,
+  replacesLook = true,
 ): Promise<TextureLayer[]> {
   const amounts = { grain: options.grain / 100, halation: options.halation / 100 };
   const document = store.get().documents.find(({ id }) => id === documentId);
@@ -24,7 +28,11 @@ export async function textureLayers(
   if (!document || !isWanted) return [];
   const picture = await host.readPicture(
     { documentId, layerId: null },
-    { longEdgePx: SURVEY_LONG_EDGE_PX, profileOfDocumentId: documentId },
+    {
+      longEdgePx: SURVEY_LONG_EDGE_PX,
+      profileOfDocumentId: documentId,
+      ...(replacesLook && { withoutReplaced: 'look' }),
+    },
   );
   const { output } = await compute.run('surveyTexture', { picture, look, amounts });
   const { widthPx, heightPx } = document;

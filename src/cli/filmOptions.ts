@@ -2,13 +2,17 @@
 import { convertRgbImage } from '../engine/color/convertRgb';
 import type { FilmOptions } from '../engine/estimation';
 import type { RgbImage } from '../engine/image/rgbImage';
+import { FILM_FORMAT_IDS, type FilmFormat } from '../engine/grain/filmFormats';
 import { NEGATIVE_KINDS } from '../engine/negative/inversion';
-import type { NegativeChoice } from '../engine/negative/invertPairs';
+import { NEGATIVE_CHOICES } from '../engine/negative/invertPairs';
 import { rasterToRgbImage } from '../formats/image/rasterToRgbImage';
 import type { ReadPair } from './readPair';
 import { UsageError } from './usageError';
 
+const KNOWN_FORMATS = FILM_FORMAT_IDS.filter((id) => id !== 'unknown');
+
 export const FILM_OPTIONS = {
+  'film-format': 'text',
   negative: 'text',
   linear: 'flag',
   'no-grain': 'flag',
@@ -16,22 +20,31 @@ export const FILM_OPTIONS = {
 } as const;
 
 export const FILM_OPTIONS_HELP = `  --negative KIND     what the film picture is: auto (default), no, ${NEGATIVE_KINDS.join(', ')}
+  --film-format F     what the whole scan shows, to tell the size of grain in µm: ${KNOWN_FORMATS.join(', ')}
   --linear            the scan of the negative is in linear light
   --no-grain          leave grain out of the look
   --no-halation       leave the glow around highlights out of the look
 `;
 
+/** @throws UsageError */
+export function readFilmFormat(value: string | undefined): FilmFormat {
+  if (value === undefined) return 'unknown';
+  const format = KNOWN_FORMATS.find((known) => known === value);
+  if (!format) throw new UsageError(`--film-format is one of ${KNOWN_FORMATS.join(', ')}, not “${value}”.`);
+  return format;
+}
+
 /** Grain is measured in pixels as fine as these; finer ones show the scanner. */
 const DETAIL_LONG_EDGE_PX = 4000;
-
-const CHOICES: readonly NegativeChoice[] = ['auto', 'no', ...NEGATIVE_KINDS];
 
 /** @throws UsageError */
 export function readFilmOptions(values: Readonly<Record<string, string | boolean | undefined>>): FilmOptions {
   const negative =
-    values.negative === undefined ? 'auto' : CHOICES.find((choice) => choice === values.negative);
+    values.negative === undefined ? 'auto' : NEGATIVE_CHOICES.find((choice) => choice === values.negative);
   if (!negative) {
-    throw new UsageError(`--negative is one of ${CHOICES.join(', ')}, not “${String(values.negative)}”.`);
+    throw new UsageError(
+      `--negative is one of ${NEGATIVE_CHOICES.join(', ')}, not “${String(values.negative)}”.`,
+    );
   }
   return {
     negative,
@@ -41,8 +54,15 @@ export function readFilmOptions(values: Readonly<Record<string, string | boolean
   };
 }
 
+/** More pictures would fill the memory and say little more. */
+const MAX_DETAILS = 4;
+
+export function filmDetails(pairs: readonly ReadPair[]): (RgbImage | null)[] {
+  return pairs.map((pair, i) => (i < MAX_DETAILS ? filmDetail(pair) : null));
+}
+
 /** The film picture with nearly all of its pixels, in the space of the pair. */
-export function filmDetail({ film, images }: ReadPair): RgbImage {
+function filmDetail({ film, images }: ReadPair): RgbImage {
   const detail = rasterToRgbImage(film.raster, { longEdgePx: DETAIL_LONG_EDGE_PX, space: film.space });
   return convertRgbImage(detail, images.film.space);
 }

@@ -13,6 +13,7 @@ import { formatStyle } from '../formats/style/formatStyle';
 import { renderThumbnail } from '../formats/style/renderThumbnail';
 import { LUT_SIZE } from './apply/pixelMapper';
 import type { FileContent } from './files';
+import type { FilmFormat } from '../engine/grain/filmFormats';
 import { formatMatchHtml } from './matchHtml';
 import { meanSummary } from './matchReport';
 import type { Matched, MatchReport } from './matchReport';
@@ -24,6 +25,7 @@ export function matchFiles(
   report: MatchReport,
   facts: Partial<LookProvenance>,
   now: Date,
+  filmFormat: FilmFormat,
 ): Map<string, FileContent> {
   const date = now.toISOString();
   const look = withProvenance(matched, pairs, { ...facts, date });
@@ -40,7 +42,7 @@ export function matchFiles(
     ['stack.json', formatStack(stack)],
     ['stack.psd', stackPsd(pairs[0].digital.raster, matched)],
     ['report.json', formatJson({ ...report, date })],
-    ['report.html', formatMatchHtml({ ...matched, look }, pairs, report, now)],
+    ['report.html', formatMatchHtml({ ...matched, look }, pairs, report, now, filmFormat)],
     ...(inversion ? [['inversion.json', formatInversion(inversion)] as const] : []),
   ]);
 }

@@ -3,6 +3,7 @@ import { alignmentQuality } from '../app/alignmentQuality';
 import { TEXTS } from '../app/texts';
 import { convertRgbImage } from '../engine/color/convertRgb';
 import { resizeArea } from '../engine/image/resizeArea';
+import type { FilmFormat } from '../engine/grain/filmFormats';
 import type { RgbImage } from '../engine/image/rgbImage';
 import { runToEnd } from '../engine/task';
 import { edgeOverlay } from '../engine/align/edgeOverlay';
@@ -19,7 +20,7 @@ import { formatReportHtml } from '../formats/report/formatReportHtml';
 import type { ReportColors, ReportPair, ReportPicture } from '../formats/report/reportContent';
 import type { Matched, MatchReport } from './matchReport';
 import { percent, pixels } from './print';
-import { reportTexture } from './textureReport';
+import { reportInversion, reportTexture } from './textureReport';
 import type { ReadPair } from './readPair';
 
 const PICTURE_LONG_EDGE_PX = 1000;
@@ -32,6 +33,7 @@ export function formatMatchHtml(
   pairs: readonly ReadPair[],
   report: MatchReport,
   now: Date,
+  filmFormat: FilmFormat,
 ): string {
   return formatReportHtml({
     date: now.toLocaleDateString('en-US', { year: 'numeric', month: 'long', day: 'numeric' }),
@@ -58,8 +60,25 @@ export function formatMatchHtml(
     ]),
     uncertainty: matched.confidence.uncertainty,
     notes: report.warnings,
-    ...(matched.texture && { texture: reportTexture(matched.texture, matched.look, toPicture) }),
+    ...(matched.inversion && {
+      inversion: reportInversion(matched.inversion, ...negativePictures(matched, pairs)),
+    }),
+    ...(matched.texture && {
+      texture: reportTexture(matched.texture, matched.look, filmFormat, toPicture),
+    }),
   });
+}
+
+/** The first negative among the pairs, as scanned and as inverted. */
+function negativePictures(
+  matched: Matched,
+  pairs: readonly ReadPair[],
+): [scan: ReportPicture, positive: ReportPicture] {
+  const index = Math.max(
+    0,
+    matched.pairs.findIndex(({ alignment }) => alignment.negative),
+  );
+  return [toPicture(pairs[index].images.film), toPicture(matched.pairs[index].registeredFilm)];
 }
 
 function reportPair(matched: Matched, pair: ReadPair, report: MatchReport, index: number): ReportPair {

@@ -186,19 +186,4 @@ export const TEXTURE_TEXTS = {
     'color-pale': 'The film is a negative with a pale mask; inversion.json inverts the rest of the roll.',
     'black-and-white': 'The film is a black-and-white negative; inversion.json inverts the rest of the roll.',
   },
-  grainOff: 'Grain was left out.',
-  grain: (levels: string, size: string) =>
-    `Grain in the middle tones: ±${levels} of 255 levels (red, green, blue), ${size}.`,
-  scannerNoise: (levels: string) =>
-    `Beside it the scanner has noise of ±${levels} levels, which is left out.`,
-  halationOff: 'Halation was left out.',
-  halation: (percent: string, radius: string) =>
-    `Halation: ${percent} % of the red light glows around highlights, within ${radius} % of the long edge.`,
-  refusals: {
-    'grain.too-few-calm-places': 'Grain is not measurable: the pictures have too few calm places.',
-    'grain.too-weak': 'Grain is not measurable: it is weaker than 2 of 255 levels in this scan.',
-    'grain.texture': 'Grain is not measurable: what is rough in the film is the scene.',
-    'halation.no-highlights': 'Halation is not measurable: no highlight stands beside a dark place.',
-    'halation.none-seen': 'No halation was seen around the highlights.',
-  },
 } as const;

@@ -19,7 +19,7 @@ import type { AdjustmentStack } from './adjustments';
 import { assessLook } from './confidence/assessLook';
 import { extrapolationWarnings } from './confidence/extrapolationWarnings';
 import type { EstimateInput, Estimation, PairEstimate } from './estimation';
-import { estimateTexture } from './estimateTexture';
+import { estimateTexture, type TextureInput } from './estimateTexture';
 import { compareModels } from './fit/alternatives/compareModels';
 import { fitModel } from './fit/alternatives/fitModel';
 import { fitLook } from './fit/fitLook';
@@ -58,7 +58,7 @@ export function* estimate(input: EstimateInput): Task<Estimation> {
   }
   const scans = input.pairs.map((pair) => pair.film);
   const inverting = invertPairs(registered, scans, input.negative ?? 'auto', input.scanGamma ?? null);
-  const { pairs: positives, inversion } = yield* within(inverting, 0.6, 0.62);
+  const { pairs: positives, ...negatives } = yield* within(inverting, 0.6, 0.62);
   const samples = positives.map((pair) => pair.samples);
   const weights = input.pairs.map((_, index) => input.pairWeights?.[index] ?? 1);
   const model = input.model ?? 'film';
@@ -67,7 +67,7 @@ export function* estimate(input: EstimateInput): Task<Estimation> {
   const frames = samples.map((pair, index) => measureFrame(pair, colors, diagnostics.nuisances[index]));
   const matchedFrame = input.matchFrame ?? null;
   const matched = matchedFrame === null ? colors : matchFrame(colors, frames[matchedFrame].nuisances);
-  const { look, texture } = yield* within(textureOf(input, positives[0], matched, inversion), 0.7, 0.74);
+  const { look, texture } = yield* within(textureOf(input, positives, matched, negatives), 0.7, 0.74);
   const validation = model === 'film' ? yield* within(validateLook(samples, weights), 0.74, 0.8) : null;
   const stack = yield* within(projectLook(look, samples, { stack: input.stack }), 0.8, 0.87);
   const used = samples.filter((_, index) => weights[index] > 0);
@@ -86,7 +86,7 @@ export function* estimate(input: EstimateInput): Task<Estimation> {
   }
   const warnings = [...diagnostics.warnings, ...extrapolationWarnings(confidence)];
   const result = { look, stack: stack.value, pairs, validation, model, projections, models, confidence };
-  return { status: 'ok', ...result, matchedFrame, warnings, inversion, texture };
+  return { status: 'ok', ...result, matchedFrame, warnings, inversion: negatives.inversion, texture };
 }
 
 function* lookOver(digital: RgbImage, { film, reliability }: RegisteredPair): Task<Look> {
@@ -95,19 +95,23 @@ function* lookOver(digital: RgbImage, { film, reliability }: RegisteredPair): Ta
 }
 
 function* textureOf(
-  { pairs, details, grain = true, halation = true }: EstimateInput,
-  pair: RegisteredPair,
+  { pairs, details, pairWeights, grain = true, halation = true }: EstimateInput,
+  positives: readonly RegisteredPair[],
   look: Look,
-  inversion: Inversion | null,
+  {
+    isNegative,
+    inversion,
+  }: { readonly isNegative: readonly boolean[]; readonly inversion: Inversion | null },
 ): ReturnType<typeof estimateTexture> {
-  const scan = details?.[0] ?? pairs[0].film;
-  const isNegative = inversion !== null;
-  const detail = isNegative ? yield* invertNegativeTask(scan, inversion) : scan;
-  return yield* estimateTexture(
-    { ...pair, detail, alignedFilm: pairs[0].film, fitLookTo: (digital) => lookOver(digital, pair) },
-    look,
-    { grain, halation },
-  );
+  const inputs: TextureInput[] = [];
+  for (const [i, pair] of positives.entries()) {
+    if (pairWeights?.[i] === 0) continue;
+    const scan = details?.[i] ?? pairs[i].film;
+    const detail = inversion && isNegative[i] ? yield* invertNegativeTask(scan, inversion) : scan;
+    const fitLookTo = (digital: RgbImage) => lookOver(digital, pair);
+    inputs.push({ ...pair, detail, alignedFilm: pairs[i].film, fitLookTo });
+  }
+  return yield* estimateTexture(inputs, look, { grain, halation });
 }
 
 function* registerAndSample(pair: AlignInput): Task<RegisteredPair | Alignment> {

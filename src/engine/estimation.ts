@@ -135,6 +135,6 @@ export type Estimation =
       readonly matchedFrame?: number | null;
       /** How the negatives were made positive; null, or left out, when the film is positive. */
       readonly inversion?: Inversion | null;
-      /** How grain and halation were measured, on the first pair. */
+      /** How grain and halation were measured, on all pairs that count. */
       readonly texture?: TextureEstimate;
     };

@@ -9,7 +9,7 @@ import { UserError } from '../engine/userError';
 import { makeAdjustmentLayer, setAdjustment } from './adjustmentLayers';
 import { predict } from './compareWithPrediction';
 import { allLayers, bitsPerChannel, findDocument, findSupportedDocument } from './documents';
-import { findFilmfitGroups } from './filmfitGroups';
+import { findFilmfitGroups, groupToReplace } from './filmfitGroups';
 import { inOneStep } from './inOneStep';
 import { putSelectionAside } from './keepSelection';
 import {
@@ -21,7 +21,7 @@ import {
   setGroupOpacity,
   writeStyle,
 } from './layerGroups';
-import type { AppliedGroup, ApplyOptions, FilmfitGroup, Verification } from './photoshopHost';
+import type { AppliedGroup, ApplyOptions, Verification } from './photoshopHost';
 import { playCommand } from './playCommand';
 import { knownProfile } from './profileNames';
 import { layerWithId } from './references';
@@ -45,9 +45,9 @@ export async function applyStack(options: ApplyOptions): Promise<AppliedGroup> {
 }
 
 async function build(context: ExecutionContext, options: ApplyOptions): Promise<AppliedGroup> {
-  const { documentId, stack, styleText, textures = [] } = options;
+  const { documentId, stack, styleText, textures = [], purpose = 'look' } = options;
   const document = findSupportedDocument(documentId);
-  const replaced = options.existing === 'replace' ? await groupToReplace(documentId) : null;
+  const replaced = options.existing === 'replace' ? await groupToReplace(documentId, purpose) : null;
   const selection = await putSelectionAside(documentId);
   if (replaced) await playCommand({ _obj: 'hide', null: [layerWithId(replaced.groupId)] });
 
@@ -66,8 +66,9 @@ async function build(context: ExecutionContext, options: ApplyOptions): Promise<
 
   if (textures.length > 0) await addTextureLayers(documentId, ids, textures);
   if (replaced) await putInPlaceOf(documentId, groupId, replaced.groupId);
+  else if (purpose === 'inversion') await putBelowLooks(documentId, groupId);
   await setGroupOpacity(groupId, stack.opacity);
-  await writeStyle(groupId, styleText);
+  await writeStyle(groupId, styleText, purpose);
   await selectLayers([groupId]);
   if (selection.hasSelection) {
     if (options.maskFromSelection) {
@@ -84,12 +85,6 @@ async function build(context: ExecutionContext, options: ApplyOptions): Promise<
     layerNames: [...stack.layers, ...textures].map(({ name }) => name),
     verification,
   };
-}
-
-/** The one that the user has selected, else the topmost. */
-async function groupToReplace(documentId: number): Promise<FilmfitGroup | null> {
-  const groups = await findFilmfitGroups(documentId);
-  return groups.find(({ selected }) => selected) ?? groups[0] ?? null;
 }
 
 /** Reads the document again and, where it differs, mends the last Curves layer. */
@@ -122,4 +117,15 @@ async function putInPlaceOf(documentId: number, groupId: number, oldGroupId: num
   const old = layers.find(({ id }) => id === oldGroupId);
   if (group && old) await group.move(old, 'placeBefore');
   await deleteLayer(oldGroupId);
+}
+
+/** A look is made for positives: what makes one of the scan goes below it. */
+async function putBelowLooks(documentId: number, groupId: number): Promise<void> {
+  const looks = (await findFilmfitGroups(documentId)).filter(({ purpose }) => purpose === 'look');
+  const lowest = looks[looks.length - 1];
+  if (!lowest) return;
+  const layers = allLayers(findDocument(documentId).layers);
+  const group = layers.find(({ id }) => id === groupId);
+  const look = layers.find(({ id }) => id === lowest.groupId);
+  if (group && look) await group.move(look, 'placeAfter');
 }

@@ -4,10 +4,10 @@ import * as v from 'valibot';
 import { allLayers, findDocument } from './documents';
 import { inOneStep } from './inOneStep';
 import { deleteLayer } from './layerGroups';
-import type { FilmfitGroup } from './photoshopHost';
+import type { FilmfitGroup, GroupPurpose } from './photoshopHost';
 import { playCommand } from './playCommand';
 import { documentWithId, layerWithId, property } from './references';
-import { parseStyleXmp } from './styleMetadata';
+import { parsePurposeXmp, parseStyleXmp } from './styleMetadata';
 
 const Metadata = v.object({ XMPMetadataAsUTF8: v.optional(v.string(), '') });
 
@@ -17,12 +17,14 @@ export async function findFilmfitGroups(documentId: number): Promise<FilmfitGrou
   const active = new Set(Array.from(document.activeLayers).map(({ id }) => id));
   const groups: FilmfitGroup[] = [];
   for (const group of allLayers(document.layers).filter(({ kind }) => kind === 'group')) {
-    const styleText = await readStyle(document, group);
+    const xmp = await readXmp(document, group);
+    const styleText = parseStyleXmp(xmp);
     if (styleText === null) continue;
     const members = Array.from(group.layers ?? []);
     groups.push({
       groupId: group.id,
       name: group.name,
+      purpose: parsePurposeXmp(xmp),
       styleText,
       layerNames: members.map(({ name }) => name),
       selected: active.has(group.id) || members.some(({ id }) => active.has(id)),
@@ -31,12 +33,21 @@ export async function findFilmfitGroups(documentId: number): Promise<FilmfitGrou
   return groups;
 }
 
-async function readStyle(document: HostDocument, group: HostLayer): Promise<string | null> {
+async function readXmp(document: HostDocument, group: HostLayer): Promise<string> {
   const reply = await playCommand({
     _obj: 'get',
     _target: [property('XMPMetadataAsUTF8'), layerWithId(group.id), documentWithId(document.id)],
   });
-  return parseStyleXmp(v.parse(Metadata, reply).XMPMetadataAsUTF8);
+  return v.parse(Metadata, reply).XMPMetadataAsUTF8;
+}
+
+/** The group that a new one takes the place of: the one that the user has selected, else the topmost. */
+export async function groupToReplace(
+  documentId: number,
+  purpose: GroupPurpose,
+): Promise<FilmfitGroup | null> {
+  const groups = (await findFilmfitGroups(documentId)).filter((group) => group.purpose === purpose);
+  return groups.find(({ selected }) => selected) ?? groups[0] ?? null;
 }
 
 /** Deletes a group with its layers, as one step. */

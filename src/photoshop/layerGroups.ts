@@ -2,6 +2,7 @@
 import { UserError } from '../engine/userError';
 import { activeLayerId } from './adjustmentLayers';
 import { allLayers, findDocument } from './documents';
+import type { GroupPurpose } from './photoshopHost';
 import { playCommand } from './playCommand';
 import { ACTIVE_LAYER, layerWithId, percent, property } from './references';
 import { formatStyleXmp } from './styleMetadata';
@@ -64,11 +65,11 @@ export async function setGroupOpacity(groupId: number, opacity: number): Promise
   });
 }
 
-export async function writeStyle(groupId: number, styleText: string): Promise<void> {
+export async function writeStyle(groupId: number, styleText: string, purpose: GroupPurpose): Promise<void> {
   await playCommand({
     _obj: 'set',
     _target: [property('XMPMetadataAsUTF8'), layerWithId(groupId)],
-    to: { _obj: 'layer', XMPMetadataAsUTF8: formatStyleXmp(styleText) },
+    to: { _obj: 'layer', XMPMetadataAsUTF8: formatStyleXmp(styleText, purpose) },
   });
 }
 

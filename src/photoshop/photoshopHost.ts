@@ -47,14 +47,21 @@ export interface ReadOptions {
   readonly profileOfDocumentId: number;
   /** Read only the box around the document's selection. @default false */
   readonly selectionOnly?: boolean;
+  /** Read the document as it is without the group that a new one of this purpose would replace. @default with all */
+  readonly withoutReplaced?: GroupPurpose;
 }
+
+/** What a group does: it gives a picture a look, or makes a scanned negative positive. */
+export type GroupPurpose = 'look' | 'inversion';
 
 export interface ApplyOptions {
   readonly documentId: number;
   readonly stack: AdjustmentStack;
   /** The style file's text, kept with the group so that a later session can edit the look again. */
   readonly styleText: string;
-  /** What to do when the document already holds a Filmfit group. */
+  /** An inversion goes below the looks that are there. @default 'look' */
+  readonly purpose?: GroupPurpose;
+  /** What to do when the document already holds a Filmfit group of this purpose. */
   readonly existing: 'replace' | 'add';
   /** Use the current selection as the mask of the group. */
   readonly maskFromSelection: boolean;
@@ -97,6 +104,8 @@ export interface Verification {
 export interface FilmfitGroup {
   readonly groupId: number;
   readonly name: string;
+  readonly purpose: GroupPurpose;
+  /** The style file's text; of an inversion the inversion file's. */
   readonly styleText: string;
   /** From the top to the bottom. */
   readonly layerNames: readonly string[];

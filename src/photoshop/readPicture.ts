@@ -4,6 +4,7 @@ import { rgbImage, type RgbImage } from '../engine/image/rgbImage';
 import { UserError } from '../engine/userError';
 import { allLayers, findDocument, findSupportedDocument } from './documents';
 import type { PictureSource, ReadOptions } from './photoshopHost';
+import { hideReplaced } from './hideReplaced';
 import { knownProfile } from './profileNames';
 import { readPixels, toUnit } from './readPixels';
 import { runModal } from './runModal';
@@ -15,8 +16,10 @@ import { selectedArea } from './selectedArea';
  * are white; transparent borders are cut off by Photoshop.
  */
 export function readPicture(source: PictureSource, options: ReadOptions): Promise<RgbImage> {
-  return runModal('Filmfit: read picture', async () => {
+  return runModal('Filmfit: read picture', async (context) => {
     const document = findSupportedDocument(source.documentId);
+    const { withoutReplaced } = options;
+    const hidden = withoutReplaced ? await hideReplaced(context, document.id, withoutReplaced) : null;
     const profile = knownProfile(findDocument(options.profileOfDocumentId).colorProfileName);
     const area = options.selectionOnly ? await selectedArea(document.id, document.name) : null;
     const { width, height } = area ? sizeOf(area) : sourceSize(source, document);
@@ -29,6 +32,7 @@ export function readPicture(source: PictureSource, options: ReadOptions): Promis
       // Scaling and conversion happen in Photoshop: their results deserve more than 8 bits.
       componentSize: 16,
     });
+    await hidden?.putBack();
     return rgbImage(pixels.width, pixels.height, profile.space, toUnit(pixels));
   });
 }

@@ -2,23 +2,29 @@
  * The style travels with its group, in the XMP packet of the layer:
  *
  *   <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="…"><rdf:Description rdf:about="" xmlns:filmfit="…"
- *     filmfit:version="1" filmfit:style="BASE64 OF THE STYLE FILE'S UTF-8"/></rdf:RDF></x:xmpmeta>
+ *     filmfit:version="1" filmfit:purpose="look" filmfit:style="BASE64 OF THE STYLE FILE'S UTF-8"/></rdf:RDF></x:xmpmeta>
  *
  * Photoshop may rewrite the packet: properties turn from attributes into elements, other packets join. Base64 survives
  * every such rewriting, so that no XML parser is needed (UXP has none).
  */
 import { decodeBase64, encodeBase64 } from '../formats/base64';
+import type { GroupPurpose } from './photoshopHost';
 
 const NAMESPACE = 'http://ns.filmfit/style/1.0/';
 const RDF = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#';
 
-export function formatStyleXmp(styleText: string): string {
+export function formatStyleXmp(styleText: string, purpose: GroupPurpose = 'look'): string {
   const style = encodeBase64(utf8Bytes(styleText));
   return (
     `<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="${RDF}">` +
-    `<rdf:Description rdf:about="" xmlns:filmfit="${NAMESPACE}" filmfit:version="1" filmfit:style="${style}"/>` +
+    `<rdf:Description rdf:about="" xmlns:filmfit="${NAMESPACE}" filmfit:version="1" filmfit:purpose="${purpose}" filmfit:style="${style}"/>` +
     `</rdf:RDF></x:xmpmeta>`
   );
+}
+
+/** Groups of earlier versions say nothing: they are looks. */
+export function parsePurposeXmp(xmp: string): GroupPurpose {
+  return /\bfilmfit:purpose(?:\s*=\s*["']|>)inversion\b/.test(xmp) ? 'inversion' : 'look';
 }
 
 /** @returns the text of the style file, or null when the packet holds none. */

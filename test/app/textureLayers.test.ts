@@ -1,3 +1,4 @@
+import { textureWords } from '../../src/app/negative/textureWords';
 import { textureLayers } from '../../src/app/textureLayers';
 import { INITIAL_STATE } from '../../src/app/initialState';
 import type { SessionState } from '../../src/app/state';
@@ -57,5 +58,32 @@ describe('textureLayers', () => {
     ];
     expect(first.rows(0, 9)).toEqual(second.rows(0, 9));
     expect(await textureLayers(context(), 1, neutralLook('srgb'), options)).toEqual([]);
+  });
+});
+
+describe('what was measured, in words', () => {
+  it('gives the size of grain in px, and in µm once the frame is known', () => {
+    expect(textureWords(LOOK, null, 'unknown').grain).not.toMatch(/µm/);
+    // 1.3 px of 60 px, of 36 mm.
+    expect(textureWords(LOOK, null, '35mm').grain).toMatch(/780 µm/);
+  });
+
+  it('says why something is not measurable', () => {
+    const texture = {
+      grain: {
+        refusal: 'grain.too-weak',
+        windows: 20,
+        strongest: 0,
+        scannerNoise: 0,
+        sceneShare: 0,
+        example: null,
+      },
+      halation: { refusal: 'halation.no-highlights', glow: [0, 0, 0], uncertainty: 0, pixels: 0 },
+      grainSample: null,
+      halationProfile: null,
+    } as const;
+    const { grain, halation } = textureWords(neutralLook('srgb'), texture, 'unknown');
+    expect(grain).toMatch(/weaker than 2 of 255/);
+    expect(halation).toMatch(/no highlight/);
   });
 });

@@ -266,6 +266,7 @@ describe('Filmfit groups', () => {
       {
         groupId,
         name: 'my look',
+        purpose: 'look',
         styleText,
         layerNames: ['Finish', 'Color cast', 'Color', 'Tone and white balance'],
         selected: true,

@@ -178,4 +178,21 @@ describe('textures', () => {
       expect(simulator.undisposedImageData).toBe(0);
     }
   });
+
+  it('are made for the document without the look that they replace', async () => {
+    const simulator = installSimulator();
+    const id = open(simulator);
+    const other = open(simulator);
+    const host = createPhotoshopHost();
+    const source = { documentId: id, layerId: null };
+    const plain = { longEdgePx: 100, profileOfDocumentId: id };
+    const untouched = await host.readPicture(source, plain);
+    await host.applyStack(options(id));
+    const before = simulator.snapshot();
+    const without = await host.readPicture(source, { ...plain, withoutReplaced: 'look' });
+    expect(without.data).toEqual(untouched.data);
+    expect((await host.readPicture(source, plain)).data).not.toEqual(untouched.data);
+    expect(simulator.snapshot()).toEqual(before);
+    expect(simulator.activeDocumentId).toBe(other);
+  });
 });

@@ -9,6 +9,10 @@ export const STRENGTH_WAYS = ['opacity', 'baked'] as const;
 export type StrengthWay = (typeof STRENGTH_WAYS)[number];
 
 export const TEXTURE_MAX = 200;
+/** Hundredths of a stop. */
+export const INVERSION_EXPOSURE_MAX = 300;
+/** Percent. */
+export const INVERSION_CONTRAST = { min: 50, max: 200 } as const;
 
 export interface LayerOptions {
   readonly kind: StackKind;
@@ -22,6 +26,9 @@ export interface LayerOptions {
   /** Percent of what was measured on the film, 0…TEXTURE_MAX; 0 makes no such layer. */
   readonly grain: number;
   readonly halation: number;
+  /** What the print of a negative has over the numbers of the roll: hundredths of a stop, and percent of contrast. */
+  readonly inversionExposure: number;
+  readonly inversionContrast: number;
 }
 
 export const DEFAULT_LAYER_OPTIONS: LayerOptions = {
@@ -32,6 +39,8 @@ export const DEFAULT_LAYER_OPTIONS: LayerOptions = {
   strengthWay: 'opacity',
   grain: 0,
   halation: 0,
+  inversionExposure: 0,
+  inversionContrast: 100,
 };
 
 /** Whether there is something of the frame's own to put back: a single pair leaves nothing out. */

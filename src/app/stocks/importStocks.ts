@@ -39,6 +39,7 @@ async function styleOfTable({ lut, name }: ImportedTable, compute: Compute): Pro
       projection: projection.diagnostics,
       heldOutDeltaE2000: null,
       frame: null,
+      inversion: null,
       origin: 'stock',
     },
     layerOptions: DEFAULT_LAYER_OPTIONS,

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { createThreadCompute } from '../../compute/threadCompute';
 import { NEGATIVE_KINDS, type Inversion, type NegativeKind } from '../../engine/negative/inversion';
 import type { ScanArea } from '../../engine/negative/measureFilmBase';
+import { adjustInversion } from '../../engine/negative/adjustInversion';
 import { projectInversion } from '../../engine/negative/projectInversion';
 import { UserError } from '../../engine/userError';
 import { encodeImage } from '../../formats/image/encodeImage';
@@ -27,7 +28,7 @@ export const invertCommand: Command = {
   summary: 'turn a scanned negative into a positive',
   help: `Usage: filmfit invert SCAN [--digital PHOTO | --inversion FILE] [--out FILE] [--save FILE] [--layers FILE]
                       [--kind KIND] [--linear] [--flat FILE] [--base X,Y,W,H] [--base-from FILE]
-                      [--exposure EV] [--json]
+                      [--exposure EV] [--contrast PERCENT] [--json]
 
 Inverts in densities over the film base. With a digital photo of the scene the contrast, the neutrals and the crosstalk
 of the dyes are fitted to it; what was saved of one frame inverts the others of the roll.
@@ -45,6 +46,7 @@ of the dyes are fitted to it; what was saved of one frame inverts the others of 
   --base X,Y,W,H      unexposed film in the scan (or in --base-from), in pixels
   --base-from FILE    another scan of the same film and light that shows unexposed film, such as the leader
   --exposure EV       lighter or darker by so many stops (default 0); not part of what is saved
+  --contrast PERCENT  harder or softer around middle gray (50 to 200, default 100); not part of what is saved
   --json              print the numbers as one JSON object
 `,
 
@@ -61,6 +63,7 @@ of the dyes are fitted to it; what was saved of one frame inverts the others of 
       base: 'text',
       'base-from': 'text',
       exposure: 'text',
+      contrast: 'text',
       json: 'flag',
     } as const;
     const { values, positionals } = readOptions(args, table, ['SCAN']);
@@ -71,7 +74,7 @@ of the dyes are fitted to it; what was saved of one frame inverts the others of 
     for (const file of [out, save, layers]) if (file !== undefined) await checkWritableFile(file);
     const kind = readKind(values.kind);
     const baseArea = readArea(values.base);
-    const exposureEv = readExposure(values.exposure);
+    const adjustment = { exposureEv: readExposure(values.exposure), contrast: readContrast(values.contrast) };
     const progress = createProgress(context);
     const compute = createThreadCompute();
     try {
@@ -94,7 +97,7 @@ of the dyes are fitted to it; what was saved of one frame inverts the others of 
               })
             : inversionOfScan(scan, find);
       if (out !== undefined && type !== null) {
-        const positive = await invertRaster(scan.raster, exposed(inversion, exposureEv), {
+        const positive = await invertRaster(scan.raster, adjustInversion(inversion, adjustment), {
           flat,
           signal: context.signal,
           onProgress: (fraction) => progress.show({ stage: 'render', fraction }),
@@ -103,7 +106,7 @@ of the dyes are fitted to it; what was saved of one frame inverts the others of 
       }
       if (save !== undefined) await writeFileSafely(save, formatInversion(inversion));
       if (layers !== undefined)
-        await writeFileSafely(layers, layeredScan(scan, exposed(inversion, exposureEv)));
+        await writeFileSafely(layers, layeredScan(scan, adjustInversion(inversion, adjustment)));
       progress.end();
       const warnings = [
         ...scan.warnings,
@@ -142,11 +145,12 @@ function readExposure(text: string | undefined): number {
   return exposureEv;
 }
 
-/** A print that is exposed otherwise: the light of every tone before the paper bends it. */
-function exposed(inversion: Inversion, exposureEv: number): Inversion {
-  const [red, green, blue] = inversion.offset;
-  const shift = exposureEv * Math.log10(2);
-  return { ...inversion, offset: [red + shift, green + shift, blue + shift] };
+function readContrast(text: string | undefined): number {
+  if (text === undefined) return 1;
+  const percent = /^\d+$/.test(text) ? Number(text) : NaN;
+  if (!(percent >= 50 && percent <= 200))
+    throw new UsageError(`--contrast is a whole number of percent from 50 to 200, not “${text}”.`);
+  return percent / 100;
 }
 
 async function readInversion(file: string, scan: Picture): Promise<Inversion> {

@@ -4,7 +4,13 @@ import type { Estimation } from '../../engine/estimation';
 import { alignmentOf } from '../alignmentReport';
 import type { Command } from '../context';
 import { checkWritableDirectory, writeFilesSafely } from '../files';
-import { FILM_OPTIONS, FILM_OPTIONS_HELP, filmDetail, readFilmOptions } from '../filmOptions';
+import {
+  FILM_OPTIONS,
+  FILM_OPTIONS_HELP,
+  filmDetails,
+  readFilmFormat,
+  readFilmOptions,
+} from '../filmOptions';
 import { matchFiles } from '../matchFiles';
 import { reportMatch } from '../matchReport';
 import { NotAlignedError } from '../notAlignedError';
@@ -88,6 +94,7 @@ ${FILM_OPTIONS_HELP}${PROVENANCE_HELP}  --out DIR           the folder for the r
       ...readFilmOptions(values),
     };
     const facts = readFacts(values);
+    const filmFormat = readFilmFormat(values['film-format']);
     await checkWritableDirectory(out);
     const progress = createProgress(context);
     const compute = createThreadCompute();
@@ -102,14 +109,14 @@ ${FILM_OPTIONS_HELP}${PROVENANCE_HELP}  --out DIR           the folder for the r
       const readMs = performance.now() - started;
       const { output, timesMs } = await compute.run(
         'estimate',
-        { pairs: pairs.map((pair) => pair.images), name, ...choices, details: [filmDetail(pairs[0])] },
+        { pairs: pairs.map((pair) => pair.images), name, ...choices, details: filmDetails(pairs) },
         { signal: context.signal, onProgress: progress.show },
       );
       if (output.status === 'unaligned') throw notAligned(output, pairs);
       progress.show({ stage: 'export', fraction: 1 });
       const computed = performance.now();
       const report = reportMatch(output, pairs, { ...stageTimes(timesMs), read: readMs });
-      const files = matchFiles(output, pairs, report, facts, new Date());
+      const files = matchFiles(output, pairs, report, facts, new Date(), filmFormat);
       await writeFilesSafely(out, files, context.signal);
       progress.end();
       printWarnings(report.warnings, context);
@@ -124,7 +131,7 @@ ${FILM_OPTIONS_HELP}${PROVENANCE_HELP}  --out DIR           the folder for the r
         return;
       }
       context.stdout(
-        `${formatMatchSummary(report)}${describeTexture(output)}\nWrote ${[...files.keys()].join(', ')} to ${out}.\n`,
+        `${formatMatchSummary(report)}${describeTexture(output, filmFormat)}\nWrote ${[...files.keys()].join(', ')} to ${out}.\n`,
       );
     } finally {
       progress.end();

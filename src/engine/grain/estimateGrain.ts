@@ -8,6 +8,7 @@ import { cutGrainWindows, WINDOW_PX, type GrainSource } from './cutGrainWindows'
 import { fitStrength } from './fitStrength';
 import { correlationArea, correlationLength, fitSpectrum, LAGS, normalizedShares } from './grainSpectrum';
 import { matchSharpness } from './matchSharpness';
+import { joinCovariances, pooledCovariance, shareOfScene, whiteVariance, windowTrust } from './poolWindows';
 import { windowCovariances, type WindowCovariances } from './windowCovariance';
 
 /** Why there is no grain model; code of a text. */
@@ -18,39 +19,64 @@ export interface GrainEstimate {
   readonly diagnostics: {
     readonly refusal: GrainRefusal | null;
     readonly windows: number;
-    /** Strongest grain over tones and channels, and the scanner's share of noise without extent, in encoded values. */
+    /** Strongest grain over tones and channels, and the scanner's noise without extent, deviations in encoded values. */
     readonly strongest: number;
     readonly scannerNoise: number;
     /** Share of the windows' variance that film and photo have in common, in [0, 1]. */
     readonly sceneShare: number;
-    /** Film pixel of a calm place in the middle tones, to look at; null without a model. */
-    readonly example: readonly [x: number, y: number] | null;
+    /** A calm place in the middle tones, to look at; null without a model. */
+    readonly example: GrainPlace | null;
   };
+}
+
+export interface GrainPlace {
+  /** Index of the pair. */
+  readonly film: number;
+  /** Film pixel. */
+  readonly corner: readonly [x: number, y: number];
 }
 
 const MIN_WINDOWS = 12;
 /** Weaker grain drowns in what the scene and the scanner leave. */
 const MIN_STRENGTH = 1.8 / 255;
-const MAX_SCENE_SHARE = 0.8;
+const MAX_SCENE_SHARE = 0.95;
 /** Longer correlations than this are structure of the scene. */
 const MAX_SIZE_PX = 7;
 /** Noise of the scanner is white; it can be told from grain that is clearly coarser than a pixel. */
 const COARSE_PX = 0.9;
 const MIN_COARSE_SHARE = 0.6;
 
-export function* estimateGrain(source: GrainSource, analysedLongEdgePx: number): Task<GrainEstimate> {
-  const places = cutGrainWindows(source);
-  yield { stage: 'grain', fraction: 0.3 };
-  const sharpness = matchSharpness(places.detailed);
-  yield { stage: 'grain', fraction: 0.5 };
-  const covariances = windowCovariances(places.calm, sharpness);
-  yield { stage: 'grain', fraction: 0.8 };
-  return grainOf(covariances, places.calm.corner, analysedLongEdgePx);
+/** One pair: its film scan, and how many of the scan's pixels the long edge of the photo spans. */
+export interface GrainFilm extends GrainSource {
+  readonly longEdgePx: number;
+}
+
+/** Scans of another scale than the first one's by more than this share have grain of another size in pixels. */
+const SAME_SCALE = 0.03;
+
+/** @param films at least one; those scanned at about the scale of the first count together */
+export function* estimateGrain(films: readonly GrainFilm[]): Task<GrainEstimate> {
+  const [{ longEdgePx }] = films;
+  const parts: WindowCovariances[] = [];
+  const places: GrainPlace[] = [];
+  for (const [film, source] of films.entries()) {
+    if (Math.abs(source.longEdgePx / longEdgePx - 1) > SAME_SCALE) continue;
+    const at = (share: number): number => (film + share) / films.length;
+    const { calm, detailed } = cutGrainWindows(source);
+    yield { stage: 'grain', fraction: at(0.3) };
+    const sharpness = matchSharpness(detailed);
+    yield { stage: 'grain', fraction: at(0.5) };
+    parts.push(windowCovariances(calm, sharpness));
+    for (let w = 0; w < calm.count; w++)
+      places.push({ film, corner: [calm.corner[2 * w], calm.corner[2 * w + 1]] });
+    yield { stage: 'grain', fraction: at(0.9) };
+  }
+  return grainOf(joinCovariances(parts), places, longEdgePx);
 }
 
 function grainOf(
   covariances: WindowCovariances,
-  corner: Int32Array,
+  places: readonly GrainPlace[],
   analysedLongEdgePx: number,
 ): GrainEstimate {
   const { count } = covariances;
@@ -62,27 +88,28 @@ function grainOf(
   const calm = calmWindows(covariances);
   if (calm.length < MIN_WINDOWS) return refuse('grain.too-few-calm-places');
   const measured = fitSpectrum(pooledCovariance(covariances, calm), WINDOW_PX ** 2);
-  const { spectrum, grainShare } = withoutScannerNoise(measured);
+  const { spectrum, whiteShare } = withoutScannerNoise(measured);
+  const white = whiteVariance(covariances, calm, whiteShare);
   // A plane taken out of a window takes a little grain along.
   const kept = 1 - (3 * correlationArea(measured)) / WINDOW_PX ** 2;
+  const trust = calm.map((w) => windowTrust(covariances, w));
   const strength = [0, 1, 2].map((c) =>
     fitStrength(
       calm.map((w) => covariances.tone[3 * w + c]),
-      calm.map((w) => covariances.grain[LAGS.length * (3 * w + c)] / kept),
+      calm.map((w) => (covariances.grain[LAGS.length * (3 * w + c)] - white) / kept),
+      trust,
     ),
   );
   const strongest = Math.max(...strength.flat());
   const sceneShare = shareOfScene(covariances, calm);
   const sizePx = correlationLength(spectrum);
-  if (strongest * Math.sqrt(grainShare) < MIN_STRENGTH)
-    return refuse('grain.too-weak', strongest, sceneShare);
+  if (strongest < MIN_STRENGTH) return refuse('grain.too-weak', strongest, sceneShare);
   if (sceneShare > MAX_SCENE_SHARE || sizePx > MAX_SIZE_PX)
     return refuse('grain.texture', strongest, sceneShare);
-  const scaled = strength.map((curve) => curve.map((value) => value * Math.sqrt(grainShare)));
   return {
     value: {
-      strength: { red: scaled[0], green: scaled[1], blue: scaled[2] },
-      correlation: correlations(covariances, calm, grainShare),
+      strength: { red: strength[0], green: strength[1], blue: strength[2] },
+      correlation: correlations(covariances, calm, white),
       spectrum,
       sizePx,
       analysedLongEdgePx,
@@ -90,10 +117,10 @@ function grainOf(
     diagnostics: {
       refusal: null,
       windows: calm.length,
-      strongest: strongest * Math.sqrt(grainShare),
-      scannerNoise: strongest * Math.sqrt(1 - grainShare),
+      strongest,
+      scannerNoise: Math.sqrt(white),
       sceneShare,
-      example: middleTone(covariances, calm, corner),
+      example: middleTone(covariances, calm, places),
     },
   };
 }
@@ -101,11 +128,10 @@ function grainOf(
 function middleTone(
   { tone }: WindowCovariances,
   calm: readonly number[],
-  corner: Int32Array,
-): readonly [number, number] {
+  places: readonly GrainPlace[],
+): GrainPlace {
   const off = (w: number): number => Math.abs(tone[3 * w] + tone[3 * w + 1] + tone[3 * w + 2] - 1.4);
-  const best = calm.reduce((a, b) => (off(b) < off(a) ? b : a));
-  return [corner[2 * best], corner[2 * best + 1]];
+  return places[calm.reduce((a, b) => (off(b) < off(a) ? b : a))];
 }
 
 /** Windows that vary about as much as others of their tone do: the rest holds texture that the photo does not show. */
@@ -125,58 +151,32 @@ function calmWindows({ count, tone, grain }: WindowCovariances): number[] {
   });
 }
 
-/** Mean over windows and channels of covariances in units of the variance. */
-function pooledCovariance({ grain }: WindowCovariances, calm: readonly number[]): Float64Array {
-  const sum = new Float64Array(LAGS.length);
-  for (const w of calm) {
-    for (let c = 0; c < 3; c++) {
-      const at = LAGS.length * (3 * w + c);
-      if (!(grain[at] > 0)) continue;
-      for (let k = 0; k < LAGS.length; k++) sum[k] += grain[at + k] / grain[at];
-    }
-  }
-  return sum;
-}
-
 function withoutScannerNoise(measured: readonly GrainComponent[]): {
-  spectrum: readonly GrainComponent[];
-  grainShare: number;
+  readonly spectrum: readonly GrainComponent[];
+  readonly whiteShare: number;
 } {
   const share = (isWanted: (sigmaPx: number) => boolean): number =>
     measured.reduce((sum, component) => sum + (isWanted(component.sigmaPx) ? component.share : 0), 0);
   if (share((sigmaPx) => sigmaPx >= COARSE_PX) < MIN_COARSE_SHARE)
-    return { spectrum: measured, grainShare: 1 };
+    return { spectrum: measured, whiteShare: 0 };
   const grain = measured.filter(({ sigmaPx }) => sigmaPx > 0);
-  return { spectrum: normalizedShares(grain), grainShare: share((sigmaPx) => sigmaPx > 0) };
-}
-
-function shareOfScene({ scene, grain }: WindowCovariances, calm: readonly number[]): number {
-  let shared = 0;
-  let all = 0;
-  for (const w of calm) {
-    for (let c = 0; c < 3; c++) {
-      const common = Math.max(0, scene[3 * w + c]);
-      shared += common;
-      all += common + Math.max(0, grain[LAGS.length * (3 * w + c)]);
-    }
-  }
-  return all > 0 ? shared / all : 1;
+  return { spectrum: normalizedShares(grain), whiteShare: share((sigmaPx) => sigmaPx === 0) };
 }
 
 function correlations(
   { grain, between }: WindowCovariances,
   calm: readonly number[],
-  grainShare: number,
+  white: number,
 ): GrainModel['correlation'] {
   const of = (pair: number, a: number, b: number): number => {
     let covariance = 0;
     let scale = 0;
     for (const w of calm) {
       covariance += between[3 * w + pair];
-      const product = grain[LAGS.length * (3 * w + a)] * grain[LAGS.length * (3 * w + b)];
-      scale += Math.sqrt(Math.max(0, product));
+      const [first, second] = [a, b].map((c) => Math.max(0, grain[LAGS.length * (3 * w + c)] - white));
+      scale += Math.sqrt(first * second);
     }
-    return scale > 0 ? Math.max(-0.95, Math.min(1, covariance / (scale * grainShare))) : 0;
+    return scale > 0 ? Math.max(-0.95, Math.min(1, covariance / scale)) : 0;
   };
   return [of(0, 0, 1), of(1, 0, 2), of(2, 1, 2)];
 }

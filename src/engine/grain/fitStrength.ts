@@ -13,9 +13,14 @@ const FLOOR = 0.05;
  * Standard deviation by tone, as a smooth curve through the variances of windows.
  * @param tones mean encoded values in [0, 1]
  * @param variances of the same windows; single ones may be negative
+ * @param trusts weights of the windows, in (0, 1]
  * @returns STRENGTH_NODES deviations at equal steps over [0, 1]
  */
-export function fitStrength(tones: readonly number[], variances: readonly number[]): number[] {
+export function fitStrength(
+  tones: readonly number[],
+  variances: readonly number[],
+  trusts: readonly number[],
+): number[] {
   const usual = Math.max(1e-9, medianOf(variances));
   let curve = new Float64Array(STRENGTH_NODES).fill(usual);
   for (let round = 0; round < ROUNDS; round++) {
@@ -26,7 +31,7 @@ export function fitStrength(tones: readonly number[], variances: readonly number
       const miss = Math.abs(variances[i] - expected) / expected;
       const trust = miss > ROBUST_SHARE ? ROBUST_SHARE / miss : 1;
       writeHat(row, tone);
-      equations.add(row, variances[i], trust / (expected * expected));
+      equations.add(row, variances[i], (trust * trusts[i]) / (expected * expected));
     });
     for (let k = 1; k < STRENGTH_NODES - 1; k++) {
       row.fill(0);

@@ -43,7 +43,7 @@ const MIN_RADIUS_PX = 3;
 const NARROW_PX = 1.5;
 /** Red, green and blue of the wide glow, and the narrow one. */
 const SHARES = 4;
-const MIN_PIXELS = 120;
+const MIN_PIXELS = 400;
 const MIN_STRENGTH = 0.006;
 const MIN_SIGNIFICANCE = 4;
 const ROUNDS = 4;
@@ -79,7 +79,9 @@ export function* estimateHalation(input: HalationInput): Task<HalationEstimate> 
   const [red, green, blue] = fit.glow;
   // Blue has no halation: what it shows, above zero or below, all channels have from lenses and blur.
   const strength = red - blue;
-  if (strength < MIN_STRENGTH || strength < MIN_SIGNIFICANCE * fit.uncertainty) {
+  // Where red itself does not glow, blue only fell short of the photo's lenses.
+  const least = Math.min(strength, red);
+  if (least < MIN_STRENGTH || least < MIN_SIGNIFICANCE * fit.uncertainty) {
     return refused('halation.none-seen', pixels.near, fit);
   }
   const greenShare = Math.min(1, Math.max(0, (green - blue) / strength));

@@ -11,15 +11,19 @@ import { renderHalationTask } from './renderHalation';
 /** The look of the film over a photo with the glow in it. */
 export type FitLookTo = (digital: RgbImage) => Task<Look>;
 
-const ROUNDS = 2;
+const ROUNDS = 4;
+/** A share that changes less than this has settled. */
+const SETTLED = 0.02;
 
 export function* refineHalation(input: HalationInput, fitLookTo: FitLookTo): Task<HalationEstimate> {
   let estimate = yield* within(estimateHalation(input), 0, 1 / (ROUNDS + 1));
   for (let round = 1; round <= ROUNDS && estimate.value; round++) {
     const glowing = yield* renderHalationTask(input.digital, estimate.value);
     const look = yield* fitLookTo(glowing);
+    const before = estimate.value.strength;
     const [from, to] = [round / (ROUNDS + 1), (round + 1) / (ROUNDS + 1)];
     estimate = yield* within(estimateHalation({ ...input, look }), from, to);
+    if (estimate.value && Math.abs(estimate.value.strength / before - 1) < SETTLED) break;
   }
   return estimate;
 }

@@ -4,13 +4,14 @@ import type { RgbImage } from '../image/rgbImage';
 import type { ColorSamples } from '../sample/colorSamples';
 import { within, type Task } from '../task';
 import { fitInversion } from './fitInversion';
-import type { Inversion, NegativeKind } from './inversion';
+import { NEGATIVE_KINDS, type Inversion } from './inversion';
 import { createInversionMapper, invertNegativeTask } from './invertNegative';
 import { measureFilmBase } from './measureFilmBase';
 import { kindOfNegative } from './recognizeNegative';
 
 /** What the user says about the film pictures; `auto`: the alignment says whether tones run the other way. */
-export type NegativeChoice = NegativeKind | 'auto' | 'no';
+export const NEGATIVE_CHOICES = ['auto', 'no', ...NEGATIVE_KINDS] as const;
+export type NegativeChoice = (typeof NEGATIVE_CHOICES)[number];
 
 interface AlignedScan {
   readonly alignment: Alignment;
@@ -21,7 +22,7 @@ interface AlignedScan {
 
 /**
  * @param scans the film pictures as they were scanned, in the order of `pairs`: they show the rebate
- * @returns the pairs with positive film and samples, and the inversion; null where no film is a negative
+ * @returns the pairs with positive film and samples, which of them were negative, and the inversion; null where none was
  * @throws UserError as `measureFilmBase` and `fitInversion`
  */
 export function* invertPairs<P extends AlignedScan>(
@@ -29,10 +30,14 @@ export function* invertPairs<P extends AlignedScan>(
   scans: readonly RgbImage[],
   choice: NegativeChoice,
   scanGamma: number | null,
-): Task<{ readonly pairs: readonly P[]; readonly inversion: Inversion | null }> {
+): Task<{
+  readonly pairs: readonly P[];
+  readonly isNegative: readonly boolean[];
+  readonly inversion: Inversion | null;
+}> {
   const isNegative = pairs.map((pair) => choice !== 'no' && (choice !== 'auto' || pair.alignment.negative));
   const first = isNegative.indexOf(true);
-  if (first < 0) return { pairs, inversion: null };
+  if (first < 0) return { pairs, isNegative, inversion: null };
   const kind = choice === 'auto' || choice === 'no' ? kindOfNegative(scans[first], scanGamma) : choice;
   const base = measureFilmBase(scans[first], scanGamma);
   const samples = pairs.flatMap((pair, i) => (isNegative[i] ? [pair.samples] : []));
@@ -50,5 +55,5 @@ export function* invertPairs<P extends AlignedScan>(
     map(pair.samples.film, colors, pair.samples.count);
     positives.push({ ...pair, film, samples: { ...pair.samples, film: colors } });
   }
-  return { pairs: positives, inversion };
+  return { pairs: positives, isNegative, inversion };
 }

@@ -8,6 +8,7 @@ import { formatModels, formatScene, formatSeen, formatStacks, formatValidation }
 import { formatCurvesPlot } from './curvesPlot';
 import { formatDifferenceTable } from './differenceTable';
 import { escapeHtml } from './escapeHtml';
+import { formatInversionSection } from './formatInversion';
 import { formatLayerCards } from './layerCards';
 import type { ReportContent, ReportNote, ReportPair, ReportPicture } from './reportContent';
 import { formatTexture } from './formatTexture';
@@ -51,6 +52,7 @@ ${formatCurvesPlot(look, content.colors)}
 </div>
 </div>
 </section>
+${content.inversion ? formatInversionSection(content.inversion) : ''}
 ${content.texture ? formatTexture(content.texture) : ''}
 <section>
 <h2>Layers</h2>

@@ -71,6 +71,16 @@ export interface ReportTexture {
   readonly halation: HalationProfile | null;
 }
 
+/** How the negatives of the pairs were made positive. */
+export interface ReportInversion {
+  readonly title: string;
+  /** Red, green and blue, as text. */
+  readonly rows: readonly { readonly name: string; readonly values: readonly [string, string, string] }[];
+  readonly scannerCurve: string;
+  readonly scan: ReportPicture;
+  readonly positive: ReportPicture;
+}
+
 export interface ReportContent {
   /** As people write it. */
   readonly date: string;
@@ -91,5 +101,6 @@ export interface ReportContent {
   readonly validation: readonly DifferenceRow[];
   readonly uncertainty: LookUncertainty;
   readonly notes: readonly ReportNote[];
+  readonly inversion?: ReportInversion;
   readonly texture?: ReportTexture;
 }

@@ -1,6 +1,7 @@
 import { TEXTS } from '../../app/texts';
 import { Card } from '../Card';
 import { ExportSection } from '../export/ExportSection';
+import { NegativeSection } from '../negative/NegativeSection';
 import { Screen } from '../Screen';
 import { useSelect } from '../sessionContext';
 import { ApplyPicture } from './ApplyPicture';
@@ -17,6 +18,7 @@ export function ApplyScreen() {
     <Screen>
       {hasStyle ? null : <Card id="no-look" text={TEXTS.look.none} />}
       <TargetSection />
+      <NegativeSection />
       {hasStyle && <LayerSection />}
       {hasStyle && <TextureSection />}
       {hasStyle && <ApplyPicture />}

@@ -30,11 +30,13 @@ function Group({ group }: { readonly group: FilmfitGroup }) {
         {group.selected ? texts.groupSelected : texts.groupLayers(group.layerNames)}
       </div>
       <div className="ff-button-wrap">
-        <ActionButton
-          id={`edit-group-${group.groupId}`}
-          label={texts.editGroup}
-          onClick={() => void applying.editGroup(group.groupId)}
-        />
+        {group.purpose === 'look' && (
+          <ActionButton
+            id={`edit-group-${group.groupId}`}
+            label={texts.editGroup}
+            onClick={() => void applying.editGroup(group.groupId)}
+          />
+        )}
         <ActionButton
           id={`remove-group-${group.groupId}`}
           label={texts.removeGroup}

@@ -10,6 +10,7 @@ import { HueSection } from './HueSection';
 import { LookPicture } from './LookPicture';
 import { LookToolbar } from './LookToolbar';
 import { ResidualSection } from './ResidualSection';
+import { TextureReport } from './TextureReport';
 
 /** The look by hand. The picture stays in sight while the sliders scroll below it. */
 export function LookScreen() {
@@ -36,6 +37,7 @@ export function LookScreen() {
       <HueSection />
       <TextureSection />
       <ResidualSection />
+      <TextureReport />
     </Screen>
   );
 }

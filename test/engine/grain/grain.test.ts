@@ -46,7 +46,7 @@ function estimateOn(film: RgbImage, rendered: RgbImage) {
     new Float32Array(rendered.width * rendered.height).fill(1),
   );
   const mapping = { filmToDigital: [1, 0, 0, 0, 1, 0, 0, 0, 1] as const, warp: null };
-  return runToEnd(estimateGrain({ film, rendered, mapping, reliability }, 512));
+  return runToEnd(estimateGrain([{ film, rendered, mapping, reliability, longEdgePx: 512 }]));
 }
 
 function deviation(values: ArrayLike<number>): number {
@@ -83,6 +83,16 @@ describe('the grain of a film', () => {
     expect(estimateOn(photo(0), photo(1 / 255)).value).toBeNull();
     const faint = { ...TRUTH, strength: { red: hump(0.003), green: hump(0.003), blue: hump(0.003) } };
     expect(estimateOn(renderGrain(photo(0), faint, { seed: 3 }), photo(1 / 255)).value).toBeNull();
+  });
+
+  it('is told from the noise of the scanner, which is the same at every tone', () => {
+    const random = createRandom(2);
+    const normal = () => (random() + random() + random() + random() - 2) * Math.sqrt(3);
+    const scanned = { ...film, data: film.data.map((v) => v + (2 / 255) * normal()) };
+    const noisy = estimateOn(scanned, photo(1 / 255));
+    expect(Math.abs((255 * noisy.diagnostics.scannerNoise) / 2 - 1)).toBeLessThan(0.25);
+    const ratio = readCurve(noisy.value!.strength.green, 0.5) / SIGMA;
+    expect(Math.abs(ratio - 1)).toBeLessThan(0.12);
   });
 
   it('has a size on the film once the frame is known', () => {

@@ -1,0 +1,80 @@
+import { INVERSION_CONTRAST, INVERSION_EXPOSURE_MAX } from '../../app/look/layerOptions';
+import { inversionRows, inversionTitle, scannerCurveWords } from '../../app/negative/inversionWords';
+import { TEXTS } from '../../app/texts';
+import type { Inversion } from '../../engine/negative/inversion';
+import { NoticeView } from '../NoticeView';
+import { Section } from '../Section';
+import { useSelect, useSession } from '../sessionContext';
+import { ActionButton } from '../widgets/ActionButton';
+import { Checkbox } from '../widgets/Checkbox';
+import { ValueSlider } from '../widgets/ValueSlider';
+import { NegativeChoice } from './NegativeChoice';
+
+/** The target document as a positive without a digital partner: with the roll's numbers, or by itself. */
+export function NegativeSection() {
+  const { look, negatives } = useSession();
+  const roll = useSelect((state) => state.style?.inversion ?? null);
+  const useRoll = useSelect((state) => state.useRollInversion);
+  const inverted = useSelect((state) => state.inverted);
+  const options = useSelect((state) => state.layerOptions);
+  const busy = useSelect((state) => state.applying || state.targetDocumentId === null);
+  const texts = TEXTS.negative;
+  const withRoll = roll !== null && useRoll;
+  const shown = withRoll ? roll : (inverted?.inversion ?? null);
+  return (
+    <Section heading={texts.heading} id="negative-section">
+      <NoticeView place="negative" />
+      {roll ? (
+        <Checkbox id="use-roll" label={texts.useRoll} checked={useRoll} onChange={negatives.useRoll} />
+      ) : (
+        <div className="ff-help">{texts.noRoll}</div>
+      )}
+      {!withRoll && <NegativeChoice id="negative-kind" label={texts.document} />}
+      <ValueSlider
+        id="inversion-exposure"
+        label={texts.exposure}
+        help={texts.exposureHelp}
+        value={options.inversionExposure}
+        min={-INVERSION_EXPOSURE_MAX}
+        max={INVERSION_EXPOSURE_MAX}
+        onChange={(value) => look.changeLayers({ inversionExposure: value })}
+      />
+      <ValueSlider
+        id="inversion-contrast"
+        label={texts.contrast}
+        help={texts.contrastHelp}
+        value={options.inversionContrast}
+        min={INVERSION_CONTRAST.min}
+        max={INVERSION_CONTRAST.max}
+        reset={100}
+        onChange={(value) => look.changeLayers({ inversionContrast: value })}
+      />
+      <div className="ff-button-wrap">
+        <ActionButton
+          id="invert-frame"
+          label={texts.invert}
+          disabled={busy}
+          onClick={() => void negatives.invert()}
+        />
+      </div>
+      <div className="ff-help">{texts.help}</div>
+      {shown && <InversionNumbers inversion={shown} />}
+    </Section>
+  );
+}
+
+/** A line a parameter: red, green and blue. */
+function InversionNumbers({ inversion }: { readonly inversion: Inversion }) {
+  return (
+    <div id="inversion-numbers">
+      <div className="ff-line">{inversionTitle(inversion)}</div>
+      {inversionRows(inversion).map(({ name, values }) => (
+        <div className="ff-label-row" key={name}>
+          <div className="ff-label">{name}</div>
+          <div className="ff-value">{values.join('  ')}</div>
+        </div>
+      ))}
+      <div className="ff-help">{scannerCurveWords(inversion)}</div>
+    </div>
+  );
+}
