@@ -708,15 +708,18 @@ export const TEXTS = {
     },
     'align-small-overlap': {
       title: 'The pictures share only a small part of the scene.',
-      remedy: 'Use a digital photo that shows most of what is on the film.',
+      remedy:
+        'Use a digital photo that shows most of what is on the film, or place at least four point pairs by hand.',
     },
     'align-not-the-same-scene': {
       title: 'These pictures do not seem to show the same scene.',
-      remedy: 'Check which documents are chosen as film and digital.',
+      remedy:
+        'Check which documents are chosen as film and digital. If they are right, place at least four point pairs by hand.',
     },
     'align-degenerate-geometry': {
-      title: 'The points lie on a line, or contradict each other.',
-      remedy: 'Spread them over the whole picture, and check that each pair shows the same place in both.',
+      title: 'What film and photo have in common lies on a line, or contradicts itself.',
+      remedy:
+        'Place point pairs by hand, spread over the whole picture, and check that each shows the same place in both.',
     },
     'points-count': {
       title: 'An alignment by hand takes {min} to {max} point pairs; there are {count}.',

@@ -14,8 +14,9 @@ import { detectFeaturePair } from './featurePair';
 import type { Candidate } from './findCandidates';
 import { findCandidates } from './findCandidates';
 import { findPictureArea } from './findPictureArea';
+import { judgeGeometry } from './judgeGeometry';
 import { refineFine } from './refineAlignment';
-import type { GrayPair } from './refineLevel';
+import type { GrayPair } from './prepareLevel';
 import { checkPointPairs } from './pointPair';
 import type { Trial } from './tryCandidates';
 import { tryCandidates } from './tryCandidates';
@@ -87,7 +88,7 @@ export function* alignWithEvidence(pair: ImagePair, options: AlignOptions = {}):
     coverage: tileCoverage(best.pair, fine),
   };
   const confidence = confidenceOf(evidence);
-  const status = isTrusted(confidence) ? 'ok' : 'not-the-same-scene';
+  const status = judgeGeometry(best.pair, fine, isTrusted(confidence)) ?? 'ok';
   const { negative, mirrored } = best.candidate;
   const judged = { status, confidence, negative, mirrored } as const;
   return { alignment: describeAlignment(pair, best.pair, fine, judged, localWarp), evidence };
@@ -98,9 +99,7 @@ function* analysisGray(image: RgbImage): Task<Plane> {
   const { width, height } = fitLongEdge(image.width, image.height, ANALYSIS_PX);
   const small = yield* resizeAreaInSlices(image, width, height, 'align.prepare');
   yield { stage: 'align.prepare', fraction: 0 };
-  const gray = stretchedLuma(small);
-  yield { stage: 'align.prepare', fraction: 0 };
-  return gray;
+  return yield* stretchedLuma(small, 'align.prepare');
 }
 
 function isEnough(features: FeaturePair): boolean {

@@ -3,7 +3,8 @@ import type { Alignment, AlignmentStatus } from './alignment';
 import { frameOverlap } from './frameOverlap';
 import { composeHomographies, IDENTITY_HOMOGRAPHY, resizeHomography } from './homography';
 import { scaleWarp } from './localWarp';
-import type { GrayPair, RefinedLevel } from './refineLevel';
+import type { GrayPair } from './prepareLevel';
+import type { RefinedLevel } from './refineLevel';
 import { frameOnDigital } from './refineLevel';
 import type { ImagePair } from '../image/rgbImage';
 

@@ -32,9 +32,10 @@ const ROWS_PER_STEP = 32;
 /** @param registeredFilm on the digital picture's pixels. @param trust of the same size, in [0, 1]. @returns sRGB */
 export function* edgeOverlay(registeredFilm: RgbImage, digital: RgbImage, trust: Plane): Task<RgbImage> {
   const { width, height } = digital;
-  const gray = stretchedLuma(digital).data;
-  const digitalEdges = yield* within(edgeStrength(gray, width, height), 0, 0.35);
-  const filmEdges = yield* within(edgeStrength(stretchedLuma(registeredFilm).data, width, height), 0.35, 0.7);
+  const gray = (yield* within(stretchedLuma(digital, STAGE), 0, 0.05)).data;
+  const digitalEdges = yield* within(edgeStrength(gray, width, height), 0.05, 0.35);
+  const filmGray = (yield* within(stretchedLuma(registeredFilm, STAGE), 0.35, 0.4)).data;
+  const filmEdges = yield* within(edgeStrength(filmGray, width, height), 0.4, 0.7);
   const result = rgbImage(width, height, 'srgb');
   const { data } = result;
   for (let y = 0; y < height; y++) {

@@ -4,7 +4,7 @@ import { detectFeatures } from './detectFeatures';
 import type { Features } from './features';
 import { isInQuad } from './frameQuad';
 import { composeHomographies, resizeHomography } from './homography';
-import type { GrayPair } from './refineLevel';
+import type { GrayPair } from './prepareLevel';
 import { fitLongEdge, resizePlane } from '../image/resizeArea';
 import type { Task } from '../task';
 import { within } from '../task';

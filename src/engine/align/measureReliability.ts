@@ -49,9 +49,8 @@ const CLIPPED_LOW = 0.002;
 export function* measureReliability(input: ReliabilityInput): Task<Plane> {
   const { film, digital, grid, frame } = input;
   const { width, height } = digital;
-  const digitalGray = stretchedLuma(digital).data;
-  yield { stage: STAGE, fraction: 0.02 };
-  const filmGray = stretchedLuma(film).data;
+  const digitalGray = (yield* within(stretchedLuma(digital, STAGE), 0, 0.02)).data;
+  const filmGray = (yield* within(stretchedLuma(film, STAGE), 0.02, 0.04)).data;
   if (input.negative) for (let i = 0; i < filmGray.length; i++) filmGray[i] = 1 - filmGray[i];
   yield { stage: STAGE, fraction: 0.04 };
   const scratch = new Float32Array(width * height);

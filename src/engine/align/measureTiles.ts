@@ -3,6 +3,8 @@
  * normalized pictures over a small search window, its peak located by a quadratic. The curvature of the peak says how
  * firmly each direction is known: along an edge hardly at all.
  */
+import type { TileMeasurements } from './tileMeasurements';
+import { createMeasurements } from './tileMeasurements';
 import type { Task } from '../task';
 
 export interface TileOptions {
@@ -14,21 +16,6 @@ export interface TileOptions {
   readonly minCorrelation: number;
   /** Whether a tile centered at a position may be used (it lies in the film frame). */
   readonly accepts: (x: number, y: number) => boolean;
-}
-
-/** Parallel arrays of the tiles that correlate; (dx, dy) is where the tile's content lies in the warped film. */
-export interface TileMeasurements {
-  count: number;
-  /** How many tiles had enough structure to be tried. */
-  tried: number;
-  readonly x: Float64Array;
-  readonly y: Float64Array;
-  readonly dx: Float64Array;
-  readonly dy: Float64Array;
-  readonly correlation: Float64Array;
-  readonly infoXX: Float64Array;
-  readonly infoXY: Float64Array;
-  readonly infoYY: Float64Array;
 }
 
 /** Mean square of a locally normalized tile below which it holds no structure. */
@@ -68,22 +55,6 @@ export function* measureTiles(
     }
   }
   return found;
-}
-
-function createMeasurements(capacity: number): TileMeasurements {
-  const array = (): Float64Array => new Float64Array(capacity);
-  return {
-    count: 0,
-    tried: 0,
-    x: array(),
-    y: array(),
-    dx: array(),
-    dy: array(),
-    correlation: array(),
-    infoXX: array(),
-    infoXY: array(),
-    infoYY: array(),
-  };
 }
 
 function measureTile(

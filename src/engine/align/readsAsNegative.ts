@@ -2,7 +2,7 @@
 import type { Homography } from './alignment';
 import { isInQuad } from './frameQuad';
 import { applyHomography, invertHomography } from './homography';
-import type { GrayPair } from './refineLevel';
+import type { GrayPair } from './prepareLevel';
 import { resizePlane } from '../image/resizeArea';
 
 /** Sizes of the comparison: mostly the large tones. */

@@ -1,7 +1,9 @@
 /** Coarse to fine: the levels of the photometric refinement, sized by how much of the digital picture the film covers. */
 import type { Homography } from './alignment';
-import { frameOnDigital, refineLevel } from './refineLevel';
-import type { GrayPair, LevelOptions, Mapping, RefinedLevel } from './refineLevel';
+import type { GrayPair, Mapping } from './prepareLevel';
+import { refineByDrift } from './refineByDrift';
+import { frameOnDigital, judgeLevel, refineLevel } from './refineLevel';
+import type { LevelOptions, RefinedLevel } from './refineLevel';
 import { localScale } from './homography';
 import { isPlausible } from './isPlausible';
 import type { MappingShape } from './fitMapping';
@@ -13,6 +15,8 @@ const ROUGH_PX = 150;
 const COARSE_PX = 300;
 const MIDDLE_PX = 600;
 const FINE_PX = 1200;
+
+const DRIFT_NORMALIZE_PX = 12;
 
 const MAX_PASSES = 5;
 /** Share of agreeing tiles that needs no second pass. */
@@ -116,7 +120,14 @@ export function* refineFine(pair: GrayPair, coarse: RefinedLevel): Task<RefinedL
       if (shape === FINE || refined.agreeing > CONTENT * refined.tried) break;
     }
   }
-  return best;
+  let mapping: Mapping = best;
+  for (const longEdgePx of [MIDDLE_PX, FINE_PX]) {
+    mapping = yield* refineByDrift(pair, mapping, FLEXIBILITY, {
+      scale: levelScale(pair, mapping.filmToDigital, longEdgePx),
+      normalizeRadiusPx: DRIFT_NORMALIZE_PX,
+    });
+  }
+  return judgeLevel(mapping, best.homography, best.points, best.tried, best.agreePx);
 }
 
 /** Scale at which the overlap's bounding box has the wanted long edge; never finer than either picture's own pixels. */

@@ -2,43 +2,20 @@
  * One level of the photometric refinement: both pictures at the level's scale, locally normalized, compared tile by
  * tile, and the homography and the local warp fitted again to what the tiles say.
  */
-import type { Homography, LocalWarp } from './alignment';
+import type { Homography } from './alignment';
 import { Correspondences } from './correspondences';
 import { fitHomography } from './fitHomography';
 import type { FrameQuad } from './frameQuad';
-import { isInsideFrame } from './frameQuad';
-import { applyHomography, composeHomographies, localScale, resizeHomography } from './homography';
-import { scaleWarp } from './localWarp';
-import { localNormalize } from './localNormalize';
-import type { TileMeasurements } from './measureTiles';
-import { measureTiles } from './measureTiles';
-import { median, residuals } from './residuals';
-import type { FilmGrid } from './warpFilm';
-import { createFilmGrid, warpRows } from './warpFilm';
+import { applyHomography } from './homography';
 import type { MappingShape } from './fitMapping';
+import { measureTiles } from './measureTiles';
+import type { GrayPair, LevelScale, Mapping } from './prepareLevel';
+import { isTileInFrame, prepareLevel, toCorrespondences } from './prepareLevel';
+import { median, residuals } from './residuals';
 import { selectMapping } from './selectMapping';
-import type { Plane } from '../image/rgbImage';
-import { resizePlane } from '../image/resizeArea';
 import type { Task } from '../task';
-import { within } from '../task';
 
-/** Gray pictures at analysis size; the film's tones already have the digital picture's polarity. */
-export interface GrayPair {
-  readonly film: Plane;
-  readonly digital: Plane;
-  /** The picture area of the film, in film pixels. */
-  readonly frame: FrameQuad;
-}
-
-export interface Mapping {
-  readonly filmToDigital: Homography;
-  readonly warp: LocalWarp | null;
-}
-
-export interface LevelOptions {
-  /** Size of the level over the size of the digital picture, at most 1. */
-  readonly scale: number;
-  readonly normalizeRadiusPx: number;
+export interface LevelOptions extends LevelScale {
   readonly tileRadiusPx: number;
   readonly tileStepPx: number;
   readonly searchPx: number;
@@ -59,13 +36,18 @@ export interface RefinedLevel extends Mapping {
   /** What the tiles of this level measured, and which of them agree with the result. */
   readonly points: Correspondences;
   readonly agrees: readonly boolean[];
+  /** Digital pixels within which they agree. */
+  readonly agreePx: number;
 }
 
 /** A tile agrees when it is within this many level pixels of the fitted map. */
 const AGREE_PX = 1.5;
+/** Residuals below this many level pixels are as good as none. */
+const FLOOR_PX = 0.75;
+/** In units of the curvature of correlation: only what is sharp and far off counts as an outlier. */
+const FLOOR_INFO = 3;
 /** With a smaller share of agreeing tiles than this the coarser level's tiles are used as well. */
 const POOLED_BELOW = 0.7;
-const ROWS_PER_STEP_SAMPLES = 60000;
 
 /** null when too few tiles say anything. */
 export function* refineLevel(
@@ -75,101 +57,18 @@ export function* refineLevel(
   coarser: Correspondences | null = null,
 ): Task<RefinedLevel | null> {
   const level = yield* prepareLevel(pair, start, options);
-  const { width, height, grid } = level;
+  const { width, height } = level;
   const radius = options.tileRadiusPx;
   const measured = yield* measureTiles(level.digital, level.film, width, height, {
     radiusPx: radius,
     stepPx: options.tileStepPx,
     searchPx: options.searchPx,
     minCorrelation: options.minCorrelation,
-    accepts: (x, y) =>
-      isInsideFrame(level.frame, grid, x - radius, y - radius) &&
-      isInsideFrame(level.frame, grid, x + radius, y - radius) &&
-      isInsideFrame(level.frame, grid, x - radius, y + radius) &&
-      isInsideFrame(level.frame, grid, x + radius, y + radius),
+    accepts: (x, y) => isTileInFrame(level, x, y, radius),
   });
   if (measured.count < 6) return null;
   const points = toCorrespondences(measured, level);
   return yield* fitLevel(points, coarser, measured.tried, start, pair, options);
-}
-
-interface PreparedLevel {
-  readonly width: number;
-  readonly height: number;
-  /** Locally normalized. */
-  readonly digital: Float32Array;
-  /** Locally normalized, on the digital level's grid. */
-  readonly film: Float32Array;
-  /** In the film level's pixels. */
-  readonly frame: FrameQuad;
-  readonly grid: FilmGrid;
-  /** Level pixels over analysis pixels. */
-  readonly digitalScale: readonly [number, number];
-  readonly filmScale: readonly [number, number];
-}
-
-function* prepareLevel(pair: GrayPair, start: Mapping, options: LevelOptions): Task<PreparedLevel> {
-  const { film, digital } = pair;
-  const width = Math.max(8, Math.round(digital.width * options.scale));
-  const height = Math.max(8, Math.round(digital.height * options.scale));
-  const digitalScale = [width / digital.width, height / digital.height] as const;
-  const middle = localScale(start.filmToDigital, film.width / 2, film.height / 2);
-  const shrink = Math.min(1, middle * options.scale);
-  const filmWidth = Math.max(8, Math.round(film.width * shrink));
-  const filmHeight = Math.max(8, Math.round(film.height * shrink));
-  const filmScale = [filmWidth / film.width, filmHeight / film.height] as const;
-  const smallFilm = resizePlane(film, filmWidth, filmHeight);
-  yield refineStep(0);
-  const smallDigital = resizePlane(digital, width, height);
-  yield refineStep(0);
-  const h = composeHomographies(
-    resizeHomography(...digitalScale),
-    composeHomographies(start.filmToDigital, resizeHomography(1 / filmScale[0], 1 / filmScale[1])),
-  );
-  const grid = createFilmGrid(h, start.warp && scaleWarp(start.warp, width, height), width, height);
-  const warped = new Float32Array(width * height);
-  const rows = Math.max(4, Math.floor(ROWS_PER_STEP_SAMPLES / width));
-  for (let y = 0; y < height; y += rows) {
-    warpRows(smallFilm.data, 1, filmWidth, filmHeight, grid, warped, y, Math.min(height, y + rows));
-    yield refineStep(0.1);
-  }
-  const filmLn = new Float32Array(width * height);
-  const digitalLn = new Float32Array(width * height);
-  const radius = options.normalizeRadiusPx;
-  yield* within(localNormalize(warped, filmLn, width, height, radius, 'align.refine'), 0.2, 0.3);
-  yield* within(
-    localNormalize(smallDigital.data, digitalLn, width, height, radius, 'align.refine'),
-    0.3,
-    0.4,
-  );
-  const frame = pair.frame.map(([x, y]) => [
-    (x + 0.5) * filmScale[0] - 0.5,
-    (y + 0.5) * filmScale[1] - 0.5,
-  ]) as unknown as FrameQuad;
-  return { width, height, digital: digitalLn, film: filmLn, frame, grid, digitalScale, filmScale };
-}
-
-function refineStep(fraction: number): { stage: string; fraction: number } {
-  return { stage: 'align.refine', fraction };
-}
-
-/** Tile displacements as point pairs in the pixels of the analysis pictures. */
-function toCorrespondences(measured: TileMeasurements, level: PreparedLevel): Correspondences {
-  const points = new Correspondences(measured.count);
-  const { grid, digitalScale, filmScale } = level;
-  for (let i = 0; i < measured.count; i++) {
-    const [fx, fy] = grid.at(measured.x[i] + measured.dx[i], measured.y[i] + measured.dy[i]);
-    points.add(
-      (fx + 0.5) / filmScale[0] - 0.5,
-      (fy + 0.5) / filmScale[1] - 0.5,
-      (measured.x[i] + 0.5) / digitalScale[0] - 0.5,
-      (measured.y[i] + 0.5) / digitalScale[1] - 0.5,
-      measured.infoXX[i] * digitalScale[0] ** 2,
-      measured.infoXY[i] * digitalScale[0] ** 2,
-      measured.infoYY[i] * digitalScale[0] ** 2,
-    );
-  }
-  return points;
 }
 
 /** Homography first, local warp on what it leaves; both robust, with cutoffs read off the residuals. */
@@ -194,33 +93,45 @@ function* fitLevel(
     if (!fitted) return null;
     h = fitted;
   }
-  const alone = residuals(points, h, null);
   const choice = {
     shapes: options.shapes,
     width: pair.digital.width,
     height: pair.digital.height,
     filmWidth: pair.film.width,
     filmHeight: pair.film.height,
-    floorPx: 0.75 * pixel,
+    floorPx: FLOOR_PX * pixel,
+    floorInfo: FLOOR_INFO,
   };
   let selected = yield* selectMapping(points, h, choice);
   const share =
     countWithin(residuals(points, selected.filmToDigital, selected.warp), AGREE_PX * pixel) / tried;
   // Coarser tiles are less exact, but hold on where grain or parallax leave few fine ones.
   if (coarser && share < POOLED_BELOW) selected = yield* selectMapping(pooled(points, coarser), h, choice);
-  const { filmToDigital, warp } = selected;
+  return judgeLevel(selected, h, points, tried, AGREE_PX * pixel);
+}
+
+/** How well a mapping goes with a level's tiles: `points`, out of `tried`, agree within `agreePx` digital pixels. */
+export function judgeLevel(
+  { filmToDigital, warp }: Mapping,
+  homography: Homography,
+  points: Correspondences,
+  tried: number,
+  agreePx: number,
+): RefinedLevel {
   const left = residuals(points, filmToDigital, warp);
-  const agreeing = left.filter((distance) => distance < AGREE_PX * pixel);
+  const alone = residuals(points, homography, null);
+  const agreeing = left.filter((distance) => distance < agreePx);
   return {
     filmToDigital,
     warp,
-    homography: h,
+    homography,
     tried,
     agreeing: agreeing.length,
     errorPx: median(agreeing),
-    homographyErrorPx: median(alone.filter((_, i) => left[i] < AGREE_PX * pixel)),
+    homographyErrorPx: median(alone.filter((_, i) => left[i] < agreePx)),
     points,
-    agrees: Array.from(left, (distance) => distance < AGREE_PX * pixel),
+    agreePx,
+    agrees: Array.from(left, (distance) => distance < agreePx),
   };
 }
 

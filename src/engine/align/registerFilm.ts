@@ -46,9 +46,10 @@ export function* registerFilm(
   const rows = Math.max(1, Math.floor(SAMPLES_PER_STEP / width));
   for (let y = 0; y < height; y += rows) {
     warpRows(source.data, 3, source.width, source.height, grid, film.data, y, Math.min(height, y + rows));
-    yield { stage: 'align.register', fraction: 0.1 + (0.4 * y) / height };
+    yield { stage: 'align.register', fraction: 0.1 + (0.35 * y) / height };
   }
-  const frame = findPictureArea(stretchedLuma(source));
+  const gray = yield* within(stretchedLuma(source, 'align.register'), 0.45, 0.5);
+  const frame = findPictureArea(gray);
   yield { stage: 'align.register', fraction: 0.5 };
   const reliability = yield* within(
     measureReliability({ film, digital: pair.digital, grid, frame, negative: alignment.negative }),

@@ -3,7 +3,8 @@
  * far off elsewhere.
  */
 import { isInQuad } from './frameQuad';
-import type { GrayPair, RefinedLevel } from './refineLevel';
+import type { GrayPair } from './prepareLevel';
+import type { RefinedLevel } from './refineLevel';
 import { filmPosition } from './localWarp';
 
 const NODES = 16;

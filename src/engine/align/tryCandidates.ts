@@ -4,7 +4,8 @@
  */
 import type { Candidate } from './findCandidates';
 import { refineCoarse, refineRepeatedly, refineRough } from './refineAlignment';
-import type { GrayPair, Mapping, RefinedLevel } from './refineLevel';
+import type { GrayPair, Mapping } from './prepareLevel';
+import type { RefinedLevel } from './refineLevel';
 import { SURE_VERDICT, verdictOf } from './verdict';
 import type { Plane } from '../image/rgbImage';
 import { plane } from '../image/rgbImage';
