@@ -41,6 +41,13 @@ const choose = (page: Page, label: string) => page.click(`sp-action-button:has-t
 async function walk(page: Page, shoot: Shoot): Promise<void> {
   await shoot('03-two-pictures');
   await page.click('#close-guide');
+  await page.click('#show-hints');
+  await page.waitForSelector('#mark-digital img');
+  await page.click('#mark-film');
+  await page.click('#mark-digital');
+  await shoot('16-help-with-alignment');
+  await page.click('#clear-points');
+  await page.click('#show-hints');
   await page.click('#match');
   await page.waitForSelector('#progress');
   await page.waitForTimeout(1500);
@@ -48,9 +55,17 @@ async function walk(page: Page, shoot: Shoot): Promise<void> {
   await page.waitForSelector('#apply', { timeout: 180_000 });
   await page.waitForSelector('.ff-view');
   await page.waitForTimeout(300);
+  await page.setViewportSize(VERY_TALL);
+  await page.click('#uncertainty-help');
+  await page.click('#compare-models');
+  await page.waitForSelector('#model-scores', { timeout: 180_000 });
   await shoot('05-result-wipe');
+  await page.setViewportSize(TALL);
   await choose(page, 'Difference');
   await shoot('06-result-difference');
+  await choose(page, 'Guesses');
+  await page.waitForTimeout(500);
+  await shoot('17-result-guesses');
   await choose(page, 'Wipe');
   await look(page, shoot);
   await apply(page, shoot);
@@ -76,6 +91,7 @@ async function look(page: Page, shoot: Shoot): Promise<void> {
 async function apply(page: Page, shoot: Shoot): Promise<void> {
   await page.click('#tab-apply');
   await page.waitForSelector('#apply-preview img');
+  await page.waitForTimeout(4000);
   await shoot('09-apply');
   await page.click('#apply');
   await page.waitForSelector('#notice-apply', { timeout: 120_000 });

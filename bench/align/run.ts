@@ -5,10 +5,12 @@
  *     --n 6          pairs a level                      --levels easy,medium,hard,extreme
  *     --seed 1       of the generator                   --cases DIR    cases made elsewhere instead
  *     --unrelated 40 pairs of different scenes          --mask         score the reliability mask too
- *     --no-opencv    --no-real                          --json         everything as one JSON object
+ *     --full-size    time and memory at 24 MP           --json         everything as one JSON object
+ *     --no-opencv    --no-real
  */
 import { parseArgs } from 'node:util';
 import { generatedCases, SHARED_DATA, storedCases } from './cases';
+import { measureFullSize } from './fullSize';
 import type { Level } from './generate/levels';
 import { LEVELS } from './generate/levels';
 import type { BenchCase, CaseResult } from './measureCase';
@@ -28,6 +30,7 @@ const { values } = parseArgs({
     cases: { type: 'string' },
     unrelated: { type: 'string', default: '40' },
     mask: { type: 'boolean', default: false },
+    'full-size': { type: 'boolean', default: false },
     'no-opencv': { type: 'boolean', default: false },
     'no-real': { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
@@ -48,7 +51,9 @@ const results: CaseResult[] = [];
 const peers: PeerCase[] = [];
 const films: NamedPicture[] = [];
 const digitals: NamedPicture[] = [];
+let first: BenchCase | null = null;
 for (const item of cases) {
+  first ??= item;
   const result = measureCase(item, values.mask);
   results.push(result);
   if (python) peers.push(measurePeer(python, item));
@@ -64,6 +69,13 @@ for (const item of cases) {
   digitals.push({ name: item.id, scene, image: reduced(item.digital) });
 }
 for (const line of summaryLines(results, peers)) say(line);
+if (values['full-size'] && first) {
+  const { megapixels, cpuS, peakMegabytes, status } = measureFullSize(first);
+  say(
+    `two pictures of ${megapixels.toFixed(1)} MP, warm: ${cpuS.toFixed(2)} s CPU, ` +
+      `at most ${peakMegabytes.toFixed(0)} MB of typed arrays beside them (${status})`,
+  );
+}
 const unrelated: UnrelatedResult[] = [];
 for (const result of measureUnrelated(films, digitals, Number(values.unrelated))) unrelated.push(result);
 for (const line of unrelatedLines(unrelated)) say(line);

@@ -2,11 +2,13 @@
 import type { DocumentSummary, PictureSource } from '../photoshop/photoshopHost';
 import { NO_HINTS } from './hints/hints';
 import { attempt, type SessionContext } from './context';
+import { inspectScan } from './filmScan';
 import { guessPair } from './guessPair';
 import { findSource, isSameSource, sourceKey } from './pictureSources';
 import type { Role, SessionState } from './state';
 
-const THUMBNAIL_LONG_EDGE_PX = 192;
+/** Larger than it is shown: the edge of the film's gate has to be found in it. */
+const THUMBNAIL_LONG_EDGE_PX = 320;
 
 export interface DocumentActions {
   refresh(): Promise<void>;
@@ -35,7 +37,7 @@ export function createDocumentActions(context: SessionContext): DocumentActions 
         const options = { longEdgePx: THUMBNAIL_LONG_EDGE_PX, profileOfDocumentId: source.documentId };
         const image = await host.readPicture(source, options);
         const url = await host.encodePreview(image);
-        const thumbnail = { url, widthPx: image.width, heightPx: image.height };
+        const thumbnail = { url, widthPx: image.width, heightPx: image.height, scan: inspectScan(image) };
         store.set((state) => ({ thumbnails: { ...state.thumbnails, [sourceKey(source)]: thumbnail } }));
       } catch {
         // A picture without thumbnail is still a picture; Match says what is wrong with it, if anything is.

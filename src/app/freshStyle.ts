@@ -5,7 +5,7 @@ import type { StyleWithOptions } from './styleText';
 
 type Fresh = Pick<
   SessionState,
-  'style' | 'layerOptions' | 'applied' | 'editHistory' | 'lookPreview' | 'residuals'
+  'style' | 'layerOptions' | 'applied' | 'editHistory' | 'lookPreview' | 'residuals' | 'stackDistances'
 >;
 
 /** A new style, and what goes with it: nothing of it is edited, applied or drawn yet. */
@@ -17,5 +17,6 @@ export function freshStyle({ style, layerOptions }: StyleWithOptions): Fresh {
     editHistory: startHistory(NO_EDITS),
     lookPreview: null,
     residuals: null,
+    stackDistances: null,
   };
 }

@@ -27,6 +27,8 @@ export const INITIAL_STATE: SessionState = {
   lookPreview: null,
   residuals: null,
   layerOptions: DEFAULT_LAYER_OPTIONS,
+  stackDistances: null,
+  modelScores: null,
   applyPreview: null,
   restacking: false,
   groups: [],

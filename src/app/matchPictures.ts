@@ -2,15 +2,15 @@
 import { abortError } from '../compute/abortError';
 import { UserError } from '../engine/userError';
 import type { Estimation, PairEstimate, Validation } from '../engine/estimation';
-import { attempt, type SessionContext } from './context';
+import type { SessionContext } from './context';
 import { alignHints } from './hints/hints';
+import type { LongWork, ShowProgress } from './longWork';
 import { lookName } from './lookName';
 import { matchWarnings } from './matchWarnings';
 import { readPair, type PairSources, type ReadPair } from './readPair';
 import type { CurrentStyle, Evidence } from './state';
 import { freshStyle } from './freshStyle';
 import { DEFAULT_LAYER_OPTIONS, type LayerOptions } from './look/layerOptions';
-import { createTimeLeft } from './timeLeft';
 
 /** Share of the progress bar for reading the two pictures. */
 const READING = 0.06;
@@ -31,20 +31,21 @@ export interface TogetherResult {
 /** Matches the chosen pair together with others. Null when it was cancelled or failed, which the user was told. */
 export type MatchTogether = (others: readonly PairSources[], name: string) => Promise<TogetherResult | null>;
 
-export function createMatchActions(context: SessionContext, onMatched: () => void): MatchActions {
-  const { compute, store, nowMs } = context;
-  let running: AbortController | null = null;
+export function createMatchActions(
+  context: SessionContext,
+  work: LongWork,
+  onMatched: () => void,
+): MatchActions {
+  const { compute, store } = context;
 
   async function run(
     signal: AbortSignal,
+    show: ShowProgress,
     others: readonly PairSources[],
     name: string | null,
   ): Promise<TogetherResult> {
-    const timeLeft = createTimeLeft(nowMs);
-    const show = (stage: string, fraction: number) =>
-      store.set({ progress: { stage, fraction, timeLeftMs: timeLeft(fraction) } });
     show('read', 0);
-    const { film, digital, selectionOnly, hints } = store.get();
+    const { film, digital, selectionOnly, hints, settings } = store.get();
     const chosen = await readPair(context, { film, digital }, selectionOnly);
     const earlier: ReadPair[] = [];
     for (const sources of others) earlier.push(await readPair(context, sources));
@@ -52,36 +53,24 @@ export function createMatchActions(context: SessionContext, onMatched: () => voi
     const pairs = [...earlier.map(({ pair }) => pair), { ...chosen.pair, ...alignHints(hints, chosen.pair) }];
     const { output } = await compute.run(
       'estimate',
-      { pairs, name: name ?? lookName(chosen.filmName) },
+      { pairs, name: name ?? lookName(chosen.filmName), model: settings.fitModel },
       { signal, onProgress: (step) => show(step.stage, READING + (1 - READING) * step.fraction) },
     );
     const { evidence, style, together } = keep([...earlier, chosen], output);
-    const kind = store.get().settings.layerKind;
-    const layerOptions: LayerOptions = { ...DEFAULT_LAYER_OPTIONS, kind };
-    store.set({ evidence, ...freshStyle({ style, layerOptions }), choosing: false, tab: 'match' });
+    const layerOptions: LayerOptions = { ...DEFAULT_LAYER_OPTIONS, kind: settings.layerKind };
+    const fresh = freshStyle({ style, layerOptions });
+    store.set({ evidence, ...fresh, modelScores: null, choosing: false, tab: 'match' });
     onMatched();
     return together;
   }
 
-  const matchTogether: MatchTogether = async (others, name) => start(others, name);
-
-  async function start(others: readonly PairSources[], name: string | null): Promise<TogetherResult | null> {
-    if (running) return null;
-    const controller = new AbortController();
-    running = controller;
-    let result: TogetherResult | null = null;
-    await attempt(context, 'match', async () => {
-      result = await run(controller.signal, others, name);
-    });
-    running = null;
-    store.set({ progress: null });
-    return result;
-  }
+  const matchTogether: MatchTogether = (others, name) =>
+    work.run('match', (signal, show) => run(signal, show, others, name));
 
   return {
-    match: async () => void (await start([], null)),
+    match: async () => void (await work.run('match', (signal, show) => run(signal, show, [], null))),
     matchTogether,
-    cancel: () => running?.abort(),
+    cancel: work.cancel,
   };
 }
 
@@ -112,10 +101,21 @@ function keep(reads: readonly ReadPair[], output: Estimation) {
     warnings: [...output.warnings, ...own],
     confidence: output.confidence,
     nuisances: pair.nuisances,
+    model: output.model,
+    texture: output.texture ?? null,
   };
   const projection = output.projections[0] ?? null;
-  const fitted = { fitted: look, look, stack: output.stack };
-  const style: CurrentStyle = { ...fitted, metrics, projection, heldOutDeltaE2000, origin: 'match' };
+  const { light, lab, offsetsKnown } = pair.nuisances;
+  const style: CurrentStyle = {
+    fitted: look,
+    look,
+    stack: output.stack,
+    metrics,
+    projection,
+    heldOutDeltaE2000,
+    frame: offsetsKnown ? { light, lab } : null,
+    origin: 'match',
+  };
   const unseen = output.validation?.pairs.find(({ pairIndex }) => pairIndex === last);
   const newPair = { before: (unseen?.asShot ?? pair.before).mean, after: pair.look.mean };
   return { evidence, style, together: { newPair, heldOut: heldOutDeltaE2000 } };

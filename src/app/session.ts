@@ -10,8 +10,11 @@ import { createDocumentActions, type DocumentActions } from './documents';
 import { createFileActions, type FileActions } from './fileActions';
 import { createHintActions, type HintActions } from './hints/hintActions';
 import { INITIAL_STATE } from './initialState';
+import { createLayerDistances } from './look/layerDistances';
+import { createLongWork } from './longWork';
 import { createLookActions, type LookActions } from './look/lookActions';
 import { createMatchActions, type MatchActions } from './matchPictures';
+import { createModelActions, type ModelActions } from './modelActions';
 import { keepForLater, restore } from './restore';
 import { createSerialHost } from './serialHost';
 import { createSettingsActions, type SettingsActions } from './settingsActions';
@@ -23,6 +26,7 @@ export interface Session {
   readonly store: Store<SessionState>;
   readonly documents: DocumentActions;
   readonly matching: MatchActions;
+  readonly models: ModelActions;
   readonly comparison: ComparisonActions;
   readonly look: LookActions;
   readonly hints: HintActions;
@@ -62,11 +66,13 @@ export function createSession(options: SessionOptions): Session {
   const documents = createDocumentActions(context);
   const comparison = createComparisonActions(context);
   const applyPreviewer = createApplyPreviewer(context);
+  const distances = createLayerDistances(context);
+  const work = createLongWork(context);
 
   /** What a tab shows is drawn when it is opened, and anew when what it shows has changed. */
   function drawTab(): void {
     const { tab } = store.get();
-    if (tab === 'apply') void applyPreviewer.draw();
+    if (tab === 'apply') drawApply();
     if (tab === 'stocks') void stocks.drawPictures();
     if (tab === 'match') void comparison.update();
     if (tab !== 'look') return;
@@ -78,7 +84,11 @@ export function createSession(options: SessionOptions): Session {
     const { tab } = store.get();
     if (tab === 'match') void comparison.update();
     if (tab === 'look') void comparison.measureResiduals();
-    if (tab === 'apply') void applyPreviewer.draw();
+    if (tab === 'apply') drawApply();
+  }
+  function drawApply(): void {
+    void applyPreviewer.draw();
+    void distances.measure();
   }
   function onStyle(): void {
     void keepForLater(context);
@@ -92,7 +102,7 @@ export function createSession(options: SessionOptions): Session {
   const look = createLookActions(context, onStack);
   const settle = () => look.settle();
   const applying = createApplyActions(context, { settle, onStyle, onTarget });
-  const matching = createMatchActions(context, () => {
+  const matching = createMatchActions(context, work, () => {
     look.restackIfKindDiffers();
     onStyle();
   });
@@ -120,11 +130,18 @@ export function createSession(options: SessionOptions): Session {
 
   const settings = createSettingsActions(context, { checkPhotoshop: options.checkPhotoshop ?? null });
 
+  const models = createModelActions(context, {
+    work,
+    setModel: (fitModel) => settings.change({ fitModel }),
+    matchAgain: () => void matching.match(),
+  });
+
   const start = () => (starting ??= startOnce());
 
   return {
     store,
     documents,
+    models,
     comparison,
     look,
     hints: createHintActions(context),

@@ -1,5 +1,6 @@
 /** What the user can set once and for all; kept in the plugin's data folder. */
 import type { PhotoshopHost } from '../photoshop/photoshopHost';
+import { MODEL_IDS, type ModelId } from '../engine/fit/alternatives/regressor';
 import type { StackKind } from '../engine/project/projectLook';
 import { GROUP_NAMINGS, type GroupNaming } from './groupName';
 import { STACK_KINDS } from './look/layerOptions';
@@ -16,6 +17,8 @@ export interface Settings {
   readonly cubeSize: CubeSize;
   readonly layerKind: StackKind;
   readonly groupNaming: GroupNaming;
+  /** How Match learns a look from colors. */
+  readonly fitModel: ModelId;
   /** Whether the first steps are shown; until the user closes them. */
   readonly showGuide: boolean;
 }
@@ -25,6 +28,7 @@ export const DEFAULT_SETTINGS: Settings = {
   cubeSize: 33,
   layerKind: 'classic',
   groupNaming: '{name}',
+  fitModel: 'film',
   showGuide: true,
 };
 
@@ -41,6 +45,7 @@ export async function readSettings(host: PhotoshopHost): Promise<Settings> {
     cubeSize: oneOf(CUBE_SIZES, saved.cubeSize, defaults.cubeSize),
     layerKind: oneOf(STACK_KINDS, saved.layerKind, defaults.layerKind),
     groupNaming: oneOf(GROUP_NAMINGS, saved.groupNaming, defaults.groupNaming),
+    fitModel: oneOf(MODEL_IDS, saved.fitModel, defaults.fitModel),
     showGuide: oneOf([true, false], saved.showGuide, defaults.showGuide),
   };
 }

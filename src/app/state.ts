@@ -1,12 +1,16 @@
 /** Everything that the panel shows, as one immutable value. */
 import type { AdjustmentStack } from '../engine/adjustments';
 import type { Alignment } from '../engine/align/alignment';
+import type { FrameOffsets } from '../engine/appliedLook';
 import type { Confidence } from '../engine/confidence/assessLook';
 import type { EstimateWarning, FrameNuisances } from '../engine/estimation';
+import type { TextureEstimate } from '../engine/estimateTexture';
+import type { ModelScore } from '../engine/fit/alternatives/compareModels';
+import type { ModelId } from '../engine/fit/alternatives/regressor';
 import type { Plane, RgbImage } from '../engine/image/rgbImage';
 import type { Look } from '../engine/look';
 import type { DifferenceSummary } from '../engine/metrics/differenceSummary';
-import type { ProjectionDiagnostics } from '../engine/project/projectLook';
+import type { ProjectionDiagnostics, StackKind } from '../engine/project/projectLook';
 import type { AppliedGroup, DocumentSummary, FilmfitGroup, PictureSource } from '../photoshop/photoshopHost';
 
 export type { FilmfitGroup };
@@ -16,6 +20,7 @@ import type { EditHistory } from './look/editHistory';
 import type { LayerOptions } from './look/layerOptions';
 import type { Residuals } from './look/residuals';
 import type { Stock, StockOrder } from './stocks/stock';
+import type { FilmScan } from './filmScan';
 import type { ComparedPictures, CompareMode } from './preview/comparison';
 import type { Settings } from './settings';
 
@@ -41,6 +46,7 @@ export interface Thumbnail {
   readonly url: string;
   readonly widthPx: number;
   readonly heightPx: number;
+  readonly scan: FilmScan;
 }
 
 export interface MatchProgress {
@@ -68,6 +74,8 @@ export interface CurrentStyle {
   readonly projection: ProjectionDiagnostics | null;
   /** Mean ΔE2000 of the look as it was learned on pairs that it was not learned from; null with a single pair. */
   readonly heldOutDeltaE2000: number | null;
+  /** What the matched frame has of its own and the look has not; null when that is not known. */
+  readonly frame: FrameOffsets | null;
   readonly origin: 'match' | 'file' | 'stock';
 }
 
@@ -85,7 +93,14 @@ export interface Evidence {
   readonly confidence: Confidence;
   /** What is this frame's own and not the film's. */
   readonly nuisances: FrameNuisances;
+  /** How its colors became a look. */
+  readonly model: ModelId;
+  /** How grain and halation were measured; null when nobody looked for them. */
+  readonly texture: TextureEstimate | null;
 }
+
+/** How near the layers of every kind come to the look, mean ΔE2000. */
+export type StackDistances = Readonly<Record<StackKind, number>>;
 
 /** What the preview of the Match tab shows, encoded: two pictures to wipe or blink, or one that says it all. */
 export interface ComparisonPreview {
@@ -157,6 +172,10 @@ export interface SessionState {
   /** Film minus result by brightness; null without pictures. */
   readonly residuals: Residuals | null;
   readonly layerOptions: LayerOptions;
+  /** Null while it is not known. */
+  readonly stackDistances: StackDistances | null;
+  /** Every model on colors held out, the best first; null until it was asked for. */
+  readonly modelScores: readonly ModelScore[] | null;
   /** The target document under the layers, as the Apply tab shows it. */
   readonly applyPreview: LookPreview | null;
   /** Whether the layers are being made anew after a change. */

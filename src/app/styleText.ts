@@ -1,5 +1,7 @@
 /** The current style as the text of a style file, and back. Beside it stands how its layers were asked for. */
 import type { AdjustmentStack } from '../engine/adjustments';
+import type { FrameOffsets } from '../engine/appliedLook';
+import type { LightStops } from '../engine/estimation';
 import type { StackKind } from '../engine/project/projectLook';
 import { formatStyle } from '../formats/style/formatStyle';
 import { parseStyle } from '../formats/style/parseStyle';
@@ -21,16 +23,21 @@ export interface StyleWithOptions {
 }
 
 /** Kept by `parseStyle` as fields that it does not know. */
-type StyleFile = Style & { readonly layerOptions?: unknown; readonly heldOutDeltaE2000?: unknown };
+type StyleFile = Style & {
+  readonly layerOptions?: unknown;
+  readonly heldOutDeltaE2000?: unknown;
+  readonly frame?: unknown;
+};
 
 /** @param date ISO, kept with the look */
 export function formatCurrentStyle({ style, layerOptions }: StyleWithOptions, date: string): string {
-  const { look, stack, metrics, heldOutDeltaE2000 } = style;
+  const { look, stack, metrics, heldOutDeltaE2000, frame } = style;
   const file: StyleFile = {
     look: { ...look, provenance: { ...look.provenance, date } },
     stack: { ...stack, opacity: groupOpacity(layerOptions) },
     ...(metrics ? { metrics } : {}),
     ...(heldOutDeltaE2000 === null ? {} : { heldOutDeltaE2000 }),
+    ...(frame ? { frame } : {}),
     layerOptions,
   };
   return formatStyle(file);
@@ -44,6 +51,7 @@ export function parseStyleText(
 ): StyleWithOptions {
   const file: StyleFile = parseStyle(text, fileName);
   const { look, stack, metrics, heldOutDeltaE2000 } = file;
+  const frame = readFrame(file.frame);
   const heldOut = typeof heldOutDeltaE2000 === 'number' ? heldOutDeltaE2000 : null;
   return {
     style: {
@@ -53,27 +61,49 @@ export function parseStyleText(
       metrics: metrics ?? null,
       projection: null,
       heldOutDeltaE2000: heldOut,
+      frame,
       origin,
     },
-    layerOptions: readOptions(file.layerOptions, stack),
+    layerOptions: readOptions(file.layerOptions, stack, frame),
   };
 }
 
-function readOptions(value: unknown, stack: AdjustmentStack): LayerOptions {
-  const options = typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
-  const { kind, withLight, strength, strengthWay, grain, halation } = options;
+function readOptions(value: unknown, stack: AdjustmentStack, frame: FrameOffsets | null): LayerOptions {
+  const options = asRecord(value);
+  const { kind, withLight, matchFrame, strength, strengthWay, grain, halation } = options;
   const way = STRENGTH_WAYS.find((each) => each === strengthWay) ?? DEFAULT_LAYER_OPTIONS.strengthWay;
   const saved = way === 'opacity' ? stack.opacity : strength;
   return {
     kind: STACK_KINDS.find((each) => each === kind) ?? kindOfStack(stack),
     withLight: typeof withLight === 'boolean' ? withLight : DEFAULT_LAYER_OPTIONS.withLight,
-    // The frame that a saved look was matched to is not saved with it.
-    matchFrame: false,
+    matchFrame: matchFrame === true && frame !== null,
     strength: percent(saved, 100, 100),
     strengthWay: way,
     grain: percent(grain, TEXTURE_MAX, DEFAULT_LAYER_OPTIONS.grain),
     halation: percent(halation, TEXTURE_MAX, DEFAULT_LAYER_OPTIONS.halation),
   };
+}
+
+/** No frame differs from its roll by more, in stops. */
+const MAX_STOPS = 8;
+
+/** Null for what is no offset of a frame. */
+function readFrame(value: unknown): FrameOffsets | null {
+  const { light, lab } = asRecord(value);
+  const [read, behind] = [readStops(light), readStops(lab)];
+  return read && behind && { light: read, lab: behind };
+}
+
+function readStops(value: unknown): LightStops | null {
+  const { exposureEv, redEv, blueEv } = asRecord(value);
+  return isStops(exposureEv) && isStops(redEv) && isStops(blueEv) ? { exposureEv, redEv, blueEv } : null;
+}
+
+const isStops = (value: unknown): value is number =>
+  typeof value === 'number' && Math.abs(value) <= MAX_STOPS;
+
+function asRecord(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
 }
 
 const percent = (value: unknown, max: number, otherwise: number): number =>

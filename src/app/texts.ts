@@ -4,6 +4,8 @@
  */
 import type { RegionVerdict } from '../engine/confidence/regionCoverage';
 import type { ModelId } from '../engine/fit/alternatives/regressor';
+import type { GrainRefusal } from '../engine/grain/estimateGrain';
+import type { HalationRefusal } from '../engine/halation/estimateHalation';
 import type { ColorRegion } from '../engine/metrics/colorRegions';
 import type { StackKind } from '../engine/project/projectLook';
 import type { Verification } from '../photoshop/photoshopHost';
@@ -37,6 +39,7 @@ export const TEXTS = {
 
   unexpectedError: { title: 'Something unexpected went wrong.', remedy: `Please try again. ${CONTACT}` },
   details: 'Details',
+  hideDetails: 'Fewer details',
   dismiss: 'Close this message',
 
   roles: { film: 'Film', digital: 'Digital' },
@@ -83,10 +86,20 @@ export const TEXTS = {
   profileUnknown: 'Unknown color profile: read as sRGB.',
   profileUntagged: 'No color profile: read as sRGB.',
 
+  help: 'What does this mean?',
+
+  scan: {
+    found: {
+      masked: 'Color negative (orange mask): Match inverts it.',
+      unmasked: 'No orange mask: a positive, or a negative that Match tells by the photo.',
+    },
+    said: { positive: 'Taken for a positive, as you said.', negative: 'Taken for a negative, as you said.' },
+    cropped: 'The line shows the picture inside its border. The border is left out.',
+  },
+
   hints: {
     show: 'Help with the alignment…',
     hide: 'Hide the help with the alignment',
-    polarity: 'The film picture is',
     polarities: { auto: 'Find out', positive: 'Positive', negative: 'Negative' },
     points: (count: number, min: number, max: number) =>
       `Points by hand: ${count} (from ${min} on they are used, ${max} at most)`,
@@ -187,6 +200,9 @@ export const TEXTS = {
     clustersHelp: 'Photo and film, share of the scene, difference to the film before and with the look.',
     guessed: (names: readonly string[]) =>
       `Not in this pair, so guessed: ${names.join(', ').toLowerCase()}. “Guesses” above shows where.`,
+    help: 'The most common colors of the scene. The share says how much of the photo has such a color; ΔE how far it is from the film, before and with the look.',
+    frameHelp:
+      'EV are stops of light. Corners and casts differ from frame to frame, so they are measured and left out: the look is that of the film.',
     frame: (vignetteEv: number, castEv: number) =>
       `This frame’s own, kept out of the look: corners darker by ${formatNumber(vignetteEv, 2)} EV, color cast across the frame ${formatNumber(castEv, 2)} EV.`,
   },
@@ -196,7 +212,7 @@ export const TEXTS = {
     before: 'Before',
     look: 'Look',
     stack: 'Layers',
-    unit: 'ΔE',
+    value: (deltaE: number) => `ΔE ${formatNumber(deltaE, 1)}`,
     help: 'ΔE (CIEDE2000) counts how different two colors look: 1 is just visible side by side, 2–4 passes in a series, above 8 is plainly another color. Shown: the average over the picture.',
     /** The sentence below the numbers. */
     summary: (before: number, after: number) =>
@@ -207,6 +223,42 @@ export const TEXTS = {
       `Half of the picture is within ${formatNumber(median, 1)}, 95 % within ${formatNumber(p95, 1)}.`,
   },
 
+  uncertainty: {
+    heading: 'How sure the numbers are',
+    exposure: 'Exposure',
+    red: 'Red against green',
+    blue: 'Blue against green',
+    tone: 'Tone, at most',
+    hue: 'Hue, at most',
+    stops: (ev: number) => `± ${formatNumber(ev, 2)} EV`,
+    levels: (share: number) => `± ${formatNumber(255 * share, 1)} of 255 levels`,
+    degrees: (deg: number) => `± ${formatNumber(deg, 1)}°`,
+    hues: 'How far the hue is open, by hue',
+    help: (rounds: number) =>
+      `One standard deviation, from ${rounds} repetitions in which the colors of the pair were weighed anew by chance. Small is sure. It speaks of colors that the pair shows; guessed colors are less sure than that.`,
+  },
+
+  model: {
+    heading: 'How colors are learned',
+    label: 'Model',
+    about: {
+      film: 'Built like film: light, tone, dyes. Says the most about colors that the pair does not show.',
+      'root-polynomial': 'A smooth formula that does not depend on the exposure.',
+      'lab-polynomial': 'A smooth formula of lightness and color.',
+      forest: 'Remembers colors like those of the pair; between them it steps.',
+      mlp: 'A small network; near to the pair, free elsewhere.',
+    },
+    choiceHelp: 'Another model matches the pictures again. The film model is the right one nearly always.',
+    compare: 'Compare the models',
+    compareHelp: 'Takes some ten seconds.',
+    heldOut: 'ΔE on colors not learned from',
+    heldOutHelp:
+      'Every model learns most colors of the pair and is measured on the others: the lower, the better it says colors that it has not seen. In brackets: on the colors that it learned.',
+    score: (heldOut: number, training: number) =>
+      `${formatNumber(heldOut, 1)} (${formatNumber(training, 1)})`,
+    tooFew: 'This pair holds too few colors to hold any of them out.',
+  },
+
   quality: {
     heading: 'Alignment',
     grades: {
@@ -215,8 +267,11 @@ export const TEXTS = {
       fair: 'Fair: look at the preview before you trust the colors.',
       poor: 'Poor: the preview will show shifts. Check that both pictures show the same scene.',
     },
+    help: 'Judged by how many places of both pictures agree, and how exactly. Colors are compared only where they do; the share says how much of the photo the film shows.',
     overlap: (share: string) => `The film covers ${share} of the photo.`,
+    positive: 'The film is a positive.',
     negative: 'The film is a negative: it was inverted for matching.',
+    points: (px: string) => `Your points lie up to ${px} px off.`,
     mirrored: 'The film was scanned from the wrong side: it was mirrored.',
   },
 
@@ -247,8 +302,13 @@ export const TEXTS = {
     matchFrameHelp: 'Also the exposure and the lab’s correction that this one frame had, unlike its roll.',
     /** Why a frame cannot be matched more exactly. */
     matchFrameUnknown: 'From two pairs on, what is this frame’s own can be told from the film’s look.',
-    /** How far the layers are from the look, beside their kind. */
-    distanceToLook: (deltaE: number) => `ΔE to the look: ${formatNumber(deltaE, 1)} on average.`,
+    strengthMeaning: '100 % is the whole look, 50 % half of the way to it.',
+    /** How far the layers of each kind are from the look. */
+    distances: 'ΔE of the layers to the look',
+    distancesHelp:
+      'How far the colors that the layers make are from those of the look, on average: below 1 hardly visible. Exact holds the look itself.',
+    /** In place of a number. */
+    measuring: '…',
     previewHeading: 'Preview',
     noPreview: 'Open an RGB document to see the look on it before applying.',
     removed: 'The look was removed.',
@@ -266,13 +326,14 @@ export const TEXTS = {
       extended: 'Extended: also Channel Mixer, Selective Color',
       exact: 'Exact: one Color Lookup',
     },
+    stackNames: { classic: 'Classic', extended: 'Extended', exact: 'Exact' },
     stackKindHelp: {
       classic: 'Easy to change by hand afterwards.',
       extended: 'Nearer to the film, more layers.',
       exact: 'The whole look in one layer that cannot be changed by hand.',
     },
     batchHeading: 'Several documents',
-    all: 'Apply to all open documents',
+    all: 'Apply to all open',
     resultLine: (name: string, result: string) => `${name}: ${result}`,
     doneAll: (done: number, all: number) => `Applied to ${done} of ${all} open documents.`,
     groupsHeading: 'In this document',
@@ -328,6 +389,16 @@ export const TEXTS = {
     percent: (name: string) => `${name} (% of the film’s)`,
     help: 'As pixel layers of their own in the group, made for this document. 0 makes none. Their pixels make the file larger.',
     none: 'This look holds no grain and no halation: its pictures did not show enough of them to be measured.',
+    /** By `GrainRefusal` and `HalationRefusal`. */
+    refusals: {
+      'grain.too-few-calm-places':
+        'No grain: the pictures have too few calm places to measure it in. A scene with sky or walls shows it.',
+      'grain.too-weak':
+        'No grain: it is weaker than 2 of 255 levels in this scan. A larger analysis size may show it.',
+      'grain.texture': 'No grain: what is rough in the film picture is the scene itself.',
+      'halation.no-highlights': 'No halation: no highlight stands beside a dark place.',
+      'halation.none-seen': 'No halation: none was seen around the highlights.',
+    } satisfies Record<GrainRefusal | HalationRefusal, string>,
   },
 
   spaces: {
@@ -363,6 +434,24 @@ export const TEXTS = {
     slidersHeading: 'Adjust',
     slidersHelp:
       'Zero is what was learned from the film; the small number says what that is. Click a name twice to go back.',
+    sliderHelp: {
+      exposure:
+        'Stops of light between photo and film: +1 EV is twice as bright. Belongs to the frame more than to the film.',
+      warmth: 'Red against blue, in stops: above zero the film is warmer than the photo.',
+      tint: 'Red and blue against green, in stops: above zero toward magenta, below toward green.',
+      contrast: 'Slope of the tone curve in the middle: × 1 is that of the photo, more is harder.',
+      blacks: 'How bright black comes out, in levels: film often lifts it.',
+      whites: 'How bright white comes out, in levels of 255.',
+      saturation: 'Colorfulness against the photo: 100 % is the same.',
+    },
+    pointHelp: 'Levels of 255 that this point of the curve was moved by: up is brighter.',
+    hueHelp: {
+      shift: 'How far these hues are turned round the wheel; ± 100 is 30°.',
+      saturation: 'How much stronger or weaker these hues become, in percent.',
+      lightness: 'How much brighter or darker these hues become; the stronger the color, the more.',
+    },
+    statusHelp:
+      'Color difference of the layers, as they are now, to the film picture; 1 is just visible side by side. It grows when you change the look away from the film.',
     curvesHeading: 'Curves',
     curveNames: { tone: 'All', red: 'Red', green: 'Green', blue: 'Blue' },
     curvesHelp:
@@ -397,7 +486,8 @@ export const TEXTS = {
       magenta: 'Magentas',
     },
     hueSliders: { shift: 'Hue', saturation: 'Saturation', lightness: 'Lightness' },
-    wheelHelp: 'Where each hue goes: from the ring’s rim to the dot.',
+    wheelHelp:
+      'Where each hue goes: from the ring’s rim to the dot, further out for more saturation. Drag a large dot, or use the sliders.',
   },
 
   stocks: {
@@ -454,6 +544,8 @@ export const TEXTS = {
       `On the new pair: ΔE ${formatNumber(before, 1)} without having learned from it, ${formatNumber(after, 1)} with it.`,
     onUnseen: (before: number | null, after: number) =>
       `On pairs that it was not learned from: ΔE ${before === null ? '' : `${formatNumber(before, 1)} before, now `}${formatNumber(after, 1)}.`,
+    factsHelp:
+      'Pairs: how many pictures it was learned from. Held-out ΔE: how far it is from pairs that it was not learned from, the honest number; with one pair only the distance to that pair is known.',
     /** The line below a stock's name. */
     facts: (pairs: number, deltaE: number | null, heldOut: number | null, date: string) =>
       [
@@ -481,6 +573,7 @@ export const TEXTS = {
     layerKind: 'Layers',
     layerKindHelp: 'What Match makes. The Apply tab changes it for the look at hand.',
     groupNaming: 'Name of the group',
+    groupNamingHelp: 'What the group of layers is called in the Layers panel.',
     groupNamings: {
       '{name}': 'Name of the look',
       'Filmfit {name}': 'Filmfit and name of the look',
@@ -496,6 +589,7 @@ export const TEXTS = {
     checkPassed: (passed: number, version: string) => `Photoshop ${version}: all ${passed} checks passed.`,
     checkFailed: (failed: number, all: number, version: string) =>
       `Photoshop ${version}: ${failed} of ${all} checks failed.`,
+    checkWorstHelp: 'Filmfit predicts what Photoshop’s layers do. Below 2 levels nobody sees the difference.',
     checkWorst: (layer: string, levels: number) =>
       `Largest difference from the prediction: ${formatNumber(levels, 1)} of 255 levels (${layer}).`,
     saveCheck: 'Save report…',
@@ -529,9 +623,9 @@ export const TEXTS = {
   models: {
     film: 'Film model',
     'root-polynomial': 'Root-polynomial',
-    'lab-polynomial': 'Polynomial in OKLab',
+    'lab-polynomial': 'OKLab polynomial',
     forest: 'Random forest',
-    mlp: 'Small neural network',
+    mlp: 'Small network',
   } satisfies Record<ModelId, string>,
 
   /** By `RegionVerdict`: whether the pairs have shown the color. */

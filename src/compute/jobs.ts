@@ -4,8 +4,12 @@ import type { AlignInput } from '../engine/align/alignInput';
 import { registerFilm } from '../engine/align/registerFilm';
 import { estimate } from '../engine/estimate';
 import { importLut } from '../engine/importLut';
-import { restack } from '../engine/restack';
-import { within, type Task } from '../engine/task';
+import { compareModels } from '../engine/fit/alternatives/compareModels';
+import type { ModelScore } from '../engine/fit/alternatives/compareModels';
+import type { RegisteredPictures } from '../engine/measureStyle';
+import { compareLayers, restack } from '../engine/restack';
+import { sampleColors } from '../engine/sample/sampleColors';
+import { inStage, within, type Task } from '../engine/task';
 import { surveyTexture } from '../engine/texture/surveyTexture';
 import type { AlignedPair, ComputeJobs, JobName } from './protocol';
 
@@ -14,12 +18,29 @@ type JobTable = {
 };
 
 /** Every job by its name in the protocol. */
-export const JOBS: JobTable = { estimate, align, restack, importLut, surveyTexture };
+export const JOBS: JobTable = {
+  estimate,
+  align,
+  restack,
+  compareLayers,
+  scoreModels,
+  importLut,
+  surveyTexture,
+};
 
 function* align(pair: AlignInput): Task<AlignedPair> {
   const alignment = yield* within(alignFilmToDigital(pair, hintsOf(pair)), 0, 0.9);
   const { film, reliability } = yield* within(registerFilm(pair, alignment), 0.9, 1);
   return { alignment, registeredFilm: film, reliability };
+}
+
+function* scoreModels({
+  digital,
+  registeredFilm,
+  reliability,
+}: RegisteredPictures): Task<readonly ModelScore[]> {
+  const samples = yield* within(sampleColors(digital, registeredFilm, reliability), 0, 0.05);
+  return yield* within(inStage('compare', compareModels([samples])), 0.05, 1);
 }
 
 /** Starts the job that a message names. @throws TypeError for a name that is not in the table. */

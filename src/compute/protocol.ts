@@ -7,7 +7,10 @@ import type { Alignment } from '../engine/align/alignment';
 import type { EstimateInput, Estimation } from '../engine/estimation';
 import type { Plane, RgbImage } from '../engine/image/rgbImage';
 import type { ImportedLut, ImportLutInput } from '../engine/importLut';
-import type { RestackInput, Restacked } from '../engine/restack';
+import type { ModelScore } from '../engine/fit/alternatives/compareModels';
+import type { RegisteredPictures } from '../engine/measureStyle';
+import type { ProjectionDiagnostics } from '../engine/project/projectLook';
+import type { LayersInput, RestackInput, Restacked } from '../engine/restack';
 import type { Step } from '../engine/task';
 import type { SurveyInput, TextureSurvey } from '../engine/texture/surveyTexture';
 
@@ -15,6 +18,9 @@ export interface ComputeJobs {
   estimate: { input: EstimateInput; output: Estimation };
   align: { input: AlignInput; output: AlignedPair };
   restack: { input: RestackInput; output: Restacked };
+  compareLayers: { input: LayersInput; output: readonly ProjectionDiagnostics[] };
+  /** Every model on colors held out. */
+  scoreModels: { input: RegisteredPictures; output: readonly ModelScore[] };
   surveyTexture: { input: SurveyInput; output: TextureSurvey };
   importLut: { input: ImportLutInput; output: ImportedLut };
 }

@@ -1,4 +1,5 @@
-import type { Place } from '../app/state';
+import { useState } from 'react';
+import type { Notice, Place } from '../app/state';
 import { TEXTS } from '../app/texts';
 import { useSelect, useSession } from './sessionContext';
 import { ActionButton } from './widgets/ActionButton';
@@ -13,13 +14,29 @@ export function NoticeView({ place }: { readonly place: Place }) {
       <div className="ff-notice-text">
         <div className="ff-notice-title">{notice.title}</div>
         {notice.remedy && <div className="ff-notice-line">{notice.remedy}</div>}
-        {notice.details?.map((detail) => (
+        {notice.details && <Details key={notice.title} notice={notice} />}
+      </div>
+      <ActionButton label="✕" quiet title={TEXTS.dismiss} onClick={() => session.dismiss(place)} />
+    </div>
+  );
+}
+
+/** What went right tells its details on demand; what did not, at once. */
+function Details({ notice }: { readonly notice: Notice }) {
+  const [shown, setShown] = useState(notice.tone !== 'positive');
+  return (
+    <>
+      {notice.tone === 'positive' && (
+        <button className="ff-details" onClick={() => setShown(!shown)}>
+          {shown ? TEXTS.hideDetails : TEXTS.details}
+        </button>
+      )}
+      {shown &&
+        notice.details?.map((detail) => (
           <div key={detail} className="ff-notice-line ff-secondary">
             {detail}
           </div>
         ))}
-      </div>
-      <ActionButton label="✕" quiet title={TEXTS.dismiss} onClick={() => session.dismiss(place)} />
-    </div>
+    </>
   );
 }

@@ -1,12 +1,8 @@
 import { applyEdits } from '../../src/app/look/applyEdits';
 import { redo, startHistory, undo, withEdit } from '../../src/app/look/editHistory';
 import { grayCurves } from '../../src/app/look/grayCurves';
-import {
-  appliedLook,
-  canMatchFrame,
-  DEFAULT_LAYER_OPTIONS,
-  weakerLook,
-} from '../../src/app/look/layerOptions';
+import { appliedOptions, canMatchFrame, DEFAULT_LAYER_OPTIONS } from '../../src/app/look/layerOptions';
+import { draggedHue } from '../../src/app/look/dragHue';
 import {
   hasEdits,
   NO_EDITS,
@@ -15,63 +11,45 @@ import {
   withHue,
   withSlider,
 } from '../../src/app/look/lookEdits';
-import { latticeColors } from '../../src/engine/render/bakeLut';
-import { createLookMapper } from '../../src/engine/render/renderLook';
-import type { FrameNuisances } from '../../src/engine/estimation';
-import { NO_NUISANCES } from '../../src/engine/fit/frameNuisances';
-import { neutralLook, type Look } from '../../src/engine/look';
+import { neutralLook } from '../../src/engine/look';
 import { warmLook } from '../support/warmLook';
 
-const SIZE = 9;
-/** A residual of 33 nodes is read between them at the corners of this lattice's cells. */
-const TOLERANCE = 1 / 255;
-
-function colorsOf(look: Look): Float32Array {
-  const colors = latticeColors(SIZE);
-  createLookMapper(look)(colors, colors, SIZE ** 3);
-  return colors;
-}
-
-describe('matching one frame exactly', () => {
-  const frame: FrameNuisances = {
-    ...NO_NUISANCES,
-    light: { exposureEv: 0.4, redEv: 0.1, blueEv: -0.1 },
-    offsetsKnown: true,
-  };
+describe('what of a look becomes layers', () => {
+  const stops = { exposureEv: 0.4, redEv: 0.1, blueEv: 0 };
+  const frame = { light: stops, lab: stops };
   const options = { ...DEFAULT_LAYER_OPTIONS, matchFrame: true };
 
-  it('puts the light back in that the frame had and the roll had not', () => {
-    const look = neutralLook('srgb');
-    const gray = Float32Array.of(0.3, 0.3, 0.3);
-    createLookMapper(appliedLook(look, options, frame))(gray, gray, 1);
-    const [red, green, blue] = gray;
-    expect(green).toBeGreaterThan(0.31);
-    expect(red - green).toBeGreaterThan(0.005);
-    expect(green - blue).toBeGreaterThan(0.005);
-    expect(appliedLook(look, DEFAULT_LAYER_OPTIONS, frame)).toBe(look);
+  it('is one frame’s own only where it is known, is wanted, and goes with the light', () => {
+    expect(appliedOptions(options, frame).frame).toBe(frame);
+    expect(appliedOptions(options, null).frame).toBeNull();
+    expect(appliedOptions(DEFAULT_LAYER_OPTIONS, frame).frame).toBeNull();
+    expect(canMatchFrame(frame, { ...options, withLight: false })).toBe(false);
   });
 
-  it('changes nothing where the frame’s own cannot be told from the film’s', () => {
-    const look = warmLook();
-    expect([null, NO_NUISANCES].map((each) => appliedLook(look, options, each))).toEqual([look, look]);
-    expect(canMatchFrame(frame, { ...options, withLight: false })).toBe(false);
+  it('is as strong as the slider says only where the strength is baked in', () => {
+    const half = { ...options, strength: 50 };
+    expect(appliedOptions(half, null).share).toBe(1);
+    expect(appliedOptions({ ...half, strengthWay: 'baked' }, null).share).toBe(0.5);
   });
 });
 
-describe('a look of half the strength', () => {
-  it('goes half the way of every color, as half the opacity does', () => {
-    const look = warmLook({ residual: null });
-    const [source, full, half] = [latticeColors(SIZE), colorsOf(look), colorsOf(weakerLook(look, 0.5))];
-    const off = half.map((value, i) => Math.abs(value - (source[i] + full[i]) / 2));
-    expect(Math.max(...off)).toBeLessThan(TOLERANCE);
+describe('a hue that is dragged on the wheel', () => {
+  const edit = { shift: 10, saturation: 0, lightness: 5 };
+
+  it('is shifted by going round and more saturated by going out', () => {
+    const turned = draggedHue(edit, { x: 60, y: 0 }, { x: 60 * Math.cos(0.1), y: 60 * Math.sin(0.1) });
+    expect(turned).toEqual({ shift: 29, saturation: 0, lightness: 5 });
+    expect(draggedHue(edit, { x: 60, y: 0 }, { x: 75, y: 0 }).saturation).toBe(25);
   });
 
-  it('is the look itself at full strength, and leaves out the light when that is wanted', () => {
-    const look = warmLook();
-    expect(appliedLook(look, DEFAULT_LAYER_OPTIONS)).toBe(look);
-    const unlit = appliedLook(look, { ...DEFAULT_LAYER_OPTIONS, withLight: false });
-    expect(unlit.whiteBalance).toEqual({ exposureEv: 0, redEv: 0, blueEv: 0 });
-    expect(unlit.tone).toBe(look.tone);
+  it('goes the short way past the angle of 180°, and no further than its sliders', () => {
+    const { shift } = draggedHue(edit, { x: -60, y: 1 }, { x: -60, y: -1 });
+    expect(shift).toBeGreaterThan(10);
+    expect(shift).toBeLessThan(20);
+    expect(draggedHue(edit, { x: 60, y: 0 }, { x: -300, y: 0 })).toMatchObject({
+      shift: -100,
+      saturation: 100,
+    });
   });
 });
 

@@ -5,11 +5,12 @@
 import type { Browser } from 'playwright-core';
 import type { DemoServer } from '../../src/demo/server/demoServer';
 import { launchBrowser } from '../support/browser';
-import { activeDocumentId, layersOf, serveSamplePair } from '../support/demoPage';
-import { openPanel, QUICK_SETTINGS, type PanelPage } from '../support/panelPage';
+import { serveSamplePair } from '../support/demoPage';
+import { openPanel, type PanelPage } from '../support/panelPage';
 import { applyFlow } from './flows/applyFlow';
 import { commandsFlow } from './flows/commandsFlow';
 import { exportFlow } from './flows/exportFlow';
+import { handFlow } from './flows/handFlow';
 import { lookFlow } from './flows/lookFlow';
 import { matchFlow } from './flows/matchFlow';
 import { statesFlow } from './flows/statesFlow';
@@ -29,12 +30,12 @@ afterAll(async () => {
   await server?.close();
 });
 
-describe('the panel', () => {
+describe('the panel where what UXP lacks is gone', () => {
   let opened: PanelPage;
   const panel = () => opened;
 
   beforeAll(async () => {
-    opened = await openPanel(browser, server.url);
+    opened = await openPanel(browser, server.url, { query: '?strict' });
   });
   afterAll(() => opened?.page.close());
 
@@ -45,7 +46,9 @@ describe('the panel', () => {
   describe('on the Stocks tab', () => stocksFlow(panel));
   describe('through the menu and through Actions', () => commandsFlow(panel));
 
-  it('threw no error that nobody caught', () => {
+  it('had no worker, no WebAssembly and no Intl, and threw no error that nobody caught', async () => {
+    const missing = await opened.page.evaluate(() => [typeof Worker, typeof WebAssembly, typeof Intl]);
+    expect(missing).toEqual(['undefined', 'undefined', 'undefined']);
     expect(opened.errors).toEqual([]);
   });
 });
@@ -54,21 +57,6 @@ describe('the panel in every state of Photoshop', () => {
   statesFlow((options) => openPanel(browser, server.url, options));
 });
 
-describe('the panel where what UXP lacks is gone', () => {
-  it('matches and applies without workers and without WebAssembly, and stays alive meanwhile', async () => {
-    const { page, errors } = await openPanel(browser, server.url, {
-      query: '?strict',
-      dataFolder: QUICK_SETTINGS,
-    });
-    const missing = await page.evaluate(() => [typeof Worker, typeof WebAssembly, typeof Intl]);
-    expect(missing).toEqual(['undefined', 'undefined', 'undefined']);
-    await page.click('#match');
-    await page.waitForSelector('#progress');
-    await page.waitForSelector('#apply');
-    await page.click('#apply');
-    await page.waitForSelector('#notice-apply');
-    expect((await layersOf(page, await activeDocumentId(page)))[0].kind).toBe('group');
-    expect(errors).toEqual([]);
-    await page.close();
-  });
+describe('the panel with a pair that needs help', () => {
+  handFlow((options) => openPanel(browser, server.url, options));
 });

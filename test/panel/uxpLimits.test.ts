@@ -21,7 +21,15 @@ const PROPERTIES = new Set(
 const DISPLAYS = ['none', 'inline', 'block', 'inline-block', 'flex', 'inline-flex'];
 /** Missing in UXP, or there and broken. */
 const MISSING_IN_UXP =
-  /\b(drawImage|putImageData|getImageData|createImageData|createImageBitmap|OffscreenCanvas|clearRect|createLinearGradient|createRadialGradient|structuredClone|TextDecoder|DOMParser|matchMedia|IntersectionObserver|requestIdleCallback|requestAnimationFrame|Intl|toLocaleString|localStorage|sessionStorage|keypress|alert|confirm|prompt)\b/;
+  /\b(drawImage|putImageData|getImageData|createImageData|createImageBitmap|OffscreenCanvas|clearRect|createLinearGradient|createRadialGradient|structuredClone|TextDecoder|DOMParser|matchMedia|IntersectionObserver|requestIdleCallback|requestAnimationFrame|Intl|toLocaleString|localStorage|sessionStorage|keypress|alert|confirm|prompt|Worker|WebAssembly|SharedArrayBuffer|Atomics|MutationObserver|XMLSerializer|URLSearchParams|queueMicrotask|indexedDB|WebSocket|XMLHttpRequest|eval)\b/;
+/** What works in browsers without being a global: code from strings, and methods that came after ES2022. */
+const MISSING_CALLS =
+  /new Function\(|\bfetch\(|\.animate\(|\.(toSorted|toReversed|toSpliced|findLast|findLastIndex|with|groupBy|replaceChildren|scrollIntoView|closest|requestFullscreen|setPointerCapture)\(/;
+/** Interactive elements other than these are UXP's own widgets; `input` and `select` have too many quirks there. */
+const TAGS = new Set(['div', 'button', 'img', 'svg', 'path', 'line', 'circle', 'rect']);
+/** Without effect in UXP, or known to be broken. */
+const ATTRIBUTES =
+  /\s(aria-[a-z]+|tabIndex|htmlFor|defaultValue|defaultChecked|draggable|onDragStart|onDrop|onKeyPress|onDoubleClick|onPointer\w+|onTouch\w+|dangerouslySetInnerHTML)=/;
 
 function filesUnder(folder: string, ending: RegExp): string[] {
   return (fs.readdirSync(path.join(SRC, folder), { recursive: true }) as string[])
@@ -52,6 +60,33 @@ describe('the panel’s style sheet', () => {
   it('uses only the displays that UXP lays out', () => {
     const displays = declarations.filter(({ property }) => property === 'display');
     expect(displays.map(({ value }) => value).filter((value) => !DISPLAYS.includes(value))).toEqual([]);
+  });
+
+  it('has no text smaller than Photoshop’s own', () => {
+    const sizes = declarations.filter(({ property }) => property === 'font-size').map(({ value }) => value);
+    expect(sizes.length).toBeGreaterThan(5);
+    expect(sizes.filter((value) => !/^var\(--uxp-host-font-size(-smaller|-larger)?\)$/.test(value))).toEqual(
+      [],
+    );
+  });
+
+  it('takes its text and background colors from Photoshop’s theme', () => {
+    const fixed = declarations.filter(
+      ({ property, value }) => property === 'color' && !/^var\(--uxp-host-/.test(value),
+    );
+    // White numbers on blue marks in a picture are the same in every theme.
+    expect(fixed.map(({ value }) => value)).toEqual(['#ffffff']);
+  });
+
+  it('uses no units and values that UXP lacks', () => {
+    const values = declarations.map(({ value }) => value);
+    expect(
+      values.filter((value) =>
+        /\b\d+(rem|vmin|vmax|ch|fr|dvh|svh)\b|\b(sticky|grid|inherit-all|fit-content|min-content|max-content)\b/.test(
+          value,
+        ),
+      ),
+    ).toEqual([]);
   });
 
   it('uses no functions, rules or selectors that UXP lacks', () => {
@@ -86,6 +121,27 @@ describe('the panel and the application', () => {
       }))
       .filter(({ found }) => found !== undefined);
     expect(offenders).toEqual([]);
+  });
+
+  it('call no method that UXP’s engine may not have', () => {
+    const offenders = sources
+      .map((file) => ({
+        file: path.relative(SRC, file),
+        found: MISSING_CALLS.exec(withoutComments(read(file)))?.[0],
+      }))
+      .filter(({ found }) => found !== undefined);
+    expect(offenders).toEqual([]);
+  });
+
+  it('are made of plain elements and UXP’s widgets, with no attribute that UXP ignores', () => {
+    const text = filesUnder('panel', /\.tsx$/)
+      .map((file) => withoutComments(read(file)))
+      .join('\n');
+    // A generic type has no space before its bracket, an element has.
+    const tags = [...text.matchAll(/[\s({]<([a-z][\w-]*)/g)].map((match) => match[1]);
+    expect(tags.length).toBeGreaterThan(50);
+    expect(tags.filter((tag) => !TAGS.has(tag) && !tag.startsWith('sp-'))).toEqual([]);
+    expect(ATTRIBUTES.exec(text)?.[0]).toBeUndefined();
   });
 
   it('set no inline style that UXP does not support', () => {

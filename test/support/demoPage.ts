@@ -9,14 +9,14 @@ import type { Homography } from '../../src/engine/align/alignment';
 import { rgbImage, plane, type RgbImage } from '../../src/engine/image/rgbImage';
 import { resizeArea } from '../../src/engine/image/resizeArea';
 import { measureDifference } from '../../src/engine/metrics/measureDifference';
-import type { Simulator } from '../../src/simulator/createSimulator';
+import type { OpenDocumentOptions, Simulator } from '../../src/simulator/createSimulator';
 
 /** npm runs tests and scripts in the project's folder. */
 const PROJECT = process.cwd();
 
 declare global {
   interface Window {
-    filmfitDemo: { simulator: Simulator };
+    filmfitDemo: { simulator: Simulator; pictures: readonly OpenDocumentOptions[] };
   }
 }
 

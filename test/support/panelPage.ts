@@ -41,6 +41,14 @@ export async function openPanel(
   return { page, errors, documentId: await activeDocumentId(page), untouched: await snapshotOf(page) };
 }
 
+export type OpenPanel = (options?: PanelPageOptions) => Promise<PanelPage>;
+
+/** Plugins › Filmfit › … */
+export async function runCommand(page: Page, id: string): Promise<void> {
+  await page.click('.demo-plugins-name');
+  await page.click(`.demo-plugins-entry[data-command="${id}"]`);
+}
+
 /** A click on the widget with this text. */
 export const press = (page: Page, label: string): Promise<void> =>
   page.click(`sp-action-button:text-is("${label}"), sp-button:text-is("${label}")`);
@@ -62,6 +70,9 @@ export interface SavedFile {
   readonly text: string;
 }
 
+/** A file that a person picks; `bytes` when it is no text. */
+export type PickedFile = SavedFile | { readonly name: string; readonly bytes: Uint8Array };
+
 /** What a click on `selector` makes the browser save. */
 export async function savedBy(page: Page, selector: string): Promise<SavedFile> {
   const [download] = await Promise.all([page.waitForEvent('download'), page.click(selector)]);
@@ -69,15 +80,21 @@ export async function savedBy(page: Page, selector: string): Promise<SavedFile> 
 }
 
 /** A click on `selector` asks for files; these are what the person picks. */
-export async function pickFor(page: Page, selector: string, ...files: readonly SavedFile[]): Promise<void> {
+export async function pickFor(page: Page, selector: string, ...files: readonly PickedFile[]): Promise<void> {
   const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.click(selector)]);
   await chooser.setFiles(
-    files.map(({ name, text }) => ({
-      name,
+    files.map((file) => ({
+      name: file.name,
       mimeType: 'application/octet-stream',
-      buffer: Buffer.from(text),
+      buffer: 'text' in file ? Buffer.from(file.text) : Buffer.from(file.bytes),
     })),
   );
+}
+
+/** A click on `selector` asks for a folder; this is the one that the person picks. */
+export async function pickFolderFor(page: Page, selector: string, folder: string): Promise<void> {
+  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.click(selector)]);
+  await chooser.setFiles(folder);
 }
 
 export const noticeAt = (page: Page, place: string): Promise<string> =>

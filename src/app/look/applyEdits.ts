@@ -11,6 +11,9 @@ import {
   type SliderName,
 } from './lookEdits';
 
+/** What a hue's slider at 100 turns the hue by. */
+export const HUE_SHIFT_FULL_DEG = 30;
+
 /** What a slider at 100 does. */
 const FULL = {
   exposureEv: 1,
@@ -21,7 +24,7 @@ const FULL = {
   /** Output at the end of the curve. */
   endPoint: 0.15,
   saturation: 1,
-  hueShiftDeg: 30,
+  hueShiftDeg: HUE_SHIFT_FULL_DEG,
   hueChroma: 1,
   hueLightness: 0.5,
 };

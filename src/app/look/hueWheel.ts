@@ -13,18 +13,18 @@ export interface HueMove {
 }
 
 const HUES = 24;
+const EVERY_HUE_DEG = Array.from({ length: HUES }, (_, i) => (360 * i) / HUES);
 /** A color of medium lightness and a chroma that every hue has in sRGB. */
 const LIGHTNESS = 0.65;
 const CHROMA = 0.09;
 
-export function hueMoves(look: Look): readonly HueMove[] {
+export function hueMoves(look: Look, huesDeg: readonly number[] = EVERY_HUE_DEG): readonly HueMove[] {
   const toRgb = createOklabToRgb(look.space);
   const toOklab = createRgbToOklab(look.space);
   const map = createLookMapper(look);
   const rgb = new Float64Array(3);
   const lab = new Float64Array(3);
-  return Array.from({ length: HUES }, (_, i) => {
-    const fromDeg = (360 * i) / HUES;
+  return huesDeg.map((fromDeg) => {
     const angle = (fromDeg * Math.PI) / 180;
     toRgb(LIGHTNESS, CHROMA * Math.cos(angle), CHROMA * Math.sin(angle), rgb, 0);
     const color = hexColor(rgb);
@@ -37,6 +37,14 @@ export function hueMoves(look: Look): readonly HueMove[] {
       chroma: Math.hypot(lab[1], lab[2]) / CHROMA,
     };
   });
+}
+
+/** `#rrggbb` of a color of this OKLCh hue, of medium lightness and chroma. */
+export function hueColor(hueDeg: number): string {
+  const angle = (hueDeg * Math.PI) / 180;
+  const rgb = new Float64Array(3);
+  createOklabToRgb('srgb')(LIGHTNESS, CHROMA * Math.cos(angle), CHROMA * Math.sin(angle), rgb, 0);
+  return hexColor(rgb);
 }
 
 /** `#rrggbb` of encoded RGB. */

@@ -1,9 +1,5 @@
 /** How a look becomes layers: of which kind, with or without the light of the frame, and how strong. */
-import { createLookMapper } from '../../engine/render/renderLook';
-import { bakeLut, latticeColors } from '../../engine/render/bakeLut';
-import type { Look, ResidualLattice, SampledCurve } from '../../engine/look';
-import { matchFrame } from '../../engine/fit/matchFrame';
-import type { FrameNuisances } from '../../engine/estimation';
+import type { AppliedOptions, FrameOffsets } from '../../engine/appliedLook';
 import type { StackKind } from '../../engine/project/projectLook';
 
 export const STACK_KINDS = ['classic', 'extended', 'exact'] as const satisfies readonly StackKind[];
@@ -39,20 +35,18 @@ export const DEFAULT_LAYER_OPTIONS: LayerOptions = {
 };
 
 /** Whether there is something of the frame's own to put back: a single pair leaves nothing out. */
-export function canMatchFrame(frame: FrameNuisances | null, { withLight }: LayerOptions): boolean {
-  return withLight && frame !== null && frame.offsetsKnown;
+export function canMatchFrame(frame: FrameOffsets | null, { withLight }: LayerOptions): boolean {
+  return withLight && frame !== null;
 }
 
-/**
- * The look that the layers are made from. The look itself when nothing is left out.
- * @param frame what the matched frame has of its own; null when no matched frame is at hand
- */
-export function appliedLook(look: Look, options: LayerOptions, frame: FrameNuisances | null = null): Look {
+/** What of the look becomes layers. @param frame what the matched frame has of its own; null when that is not known */
+export function appliedOptions(options: LayerOptions, frame: FrameOffsets | null): AppliedOptions {
   const { withLight, strength, strengthWay } = options;
-  const unlit = { ...look, whiteBalance: { exposureEv: 0, redEv: 0, blueEv: 0 } };
-  const isMatched = options.matchFrame && frame !== null && canMatchFrame(frame, options);
-  const lit = isMatched ? matchFrame(look, frame) : withLight ? look : unlit;
-  return strengthWay === 'baked' && strength < 100 ? weakerLook(lit, strength / 100) : lit;
+  return {
+    withLight,
+    frame: options.matchFrame && canMatchFrame(frame, options) ? frame : null,
+    share: strengthWay === 'baked' ? strength / 100 : 1,
+  };
 }
 
 /** Percent, of the group that the layers are put into. */
@@ -65,51 +59,4 @@ export function makeSameLayers(a: LayerOptions, b: LayerOptions): boolean {
   const baked = ({ strength, strengthWay }: LayerOptions) => (strengthWay === 'baked' ? strength : 100);
   const sameLight = a.withLight === b.withLight && a.matchFrame === b.matchFrame;
   return a.kind === b.kind && sameLight && baked(a) === baked(b);
-}
-
-/** Nodes of the lattice of a look without one. */
-const LATTICE_SIZE = 33;
-
-/**
- * `share` of the way from the untouched color to the look's, in encoded values: what opacity does. The readable
- * stages go that share of their own way, and the lattice says what is missing.
- */
-export function weakerLook(look: Look, share: number): Look {
-  const size = look.residual?.size ?? LATTICE_SIZE;
-  const weaker: Look = { ...look, ...weakerStages(look, share), residual: null };
-  return { ...weaker, residual: missingLattice(look, weaker, share, size) };
-}
-
-function weakerStages(look: Look, share: number): Partial<Look> {
-  const towards = (neutral: number) => (value: number) => neutral + share * (value - neutral);
-  const curve = (values: SampledCurve) => values.map((value, i) => towards(i / (values.length - 1))(value));
-  const { exposureEv, redEv, blueEv } = look.whiteBalance;
-  return {
-    whiteBalance: { exposureEv: share * exposureEv, redEv: share * redEv, blueEv: share * blueEv },
-    matrix: look.matrix.map((value, i) => towards(i % 4 === 0 ? 1 : 0)(value)),
-    tone: curve(look.tone),
-    channels: {
-      red: curve(look.channels.red),
-      green: curve(look.channels.green),
-      blue: curve(look.channels.blue),
-    },
-    hueBands: look.hueBands.map((band) => ({
-      hueDeg: band.hueDeg,
-      shiftDeg: share * band.shiftDeg,
-      chroma: towards(1)(band.chroma),
-      lightness: share * band.lightness,
-    })),
-    saturation: look.saturation.map(towards(1)),
-  };
-}
-
-function missingLattice(look: Look, weaker: Look, share: number, size: number): ResidualLattice {
-  const source = latticeColors(size);
-  const wanted = bakeLut(look, size).values;
-  const offsets = new Float32Array(source.length);
-  createLookMapper(weaker, { parametricOnly: true, unclipped: true })(source, offsets, size ** 3);
-  for (let i = 0; i < offsets.length; i++) {
-    offsets[i] = source[i] + share * (wanted[i] - source[i]) - offsets[i];
-  }
-  return { size, offsets };
 }

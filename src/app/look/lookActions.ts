@@ -1,11 +1,11 @@
 /** Changing the look by hand: a quick preview while something moves, layers and numbers when it rests. */
 import { isAbortError } from '../../compute/abortError';
-import type { RegisteredPictures } from '../../engine/measureStyle';
 import { attempt, type SessionContext } from '../context';
-import type { CurrentStyle, Evidence } from '../state';
+import type { CurrentStyle } from '../state';
 import { applyEdits } from './applyEdits';
 import { redo, undo, withEdit, type EditHistory } from './editHistory';
-import { appliedLook, DEFAULT_LAYER_OPTIONS, makeSameLayers, type LayerOptions } from './layerOptions';
+import { layersInput } from './layerInput';
+import { DEFAULT_LAYER_OPTIONS, makeSameLayers, type LayerOptions } from './layerOptions';
 import { createLookPreviewer } from './lookPreview';
 import { NO_EDITS, type LookEdits } from './lookEdits';
 
@@ -55,15 +55,12 @@ export function createLookActions(context: SessionContext, onStack: () => void):
   }
 
   async function restack(signal: AbortSignal): Promise<void> {
-    const { style, evidence, layerOptions } = store.get();
+    const { style, layerOptions } = store.get();
     if (style === null) return;
     store.set({ restacking: true });
     void previewer.full();
-    const matched = style.origin === 'match' ? evidence : null;
-    const pictures = matched && onlyPictures(matched);
     try {
-      const look = appliedLook(style.look, layerOptions, matched?.nuisances);
-      const input = { look, kind: layerOptions.kind, pictures };
+      const input = { ...layersInput(style, store.get()), kind: layerOptions.kind };
       const { output } = await compute.run('restack', input, { signal });
       store.set((state) => ({
         style: state.style && {
@@ -113,9 +110,4 @@ export function createLookActions(context: SessionContext, onStack: () => void):
 function edited(style: CurrentStyle, edits: LookEdits): CurrentStyle {
   // What was held out says nothing of a look that was changed by hand.
   return { ...style, look: applyEdits(style.fitted, edits), heldOutDeltaE2000: null };
-}
-
-/** What crosses to the worker: the pictures and nothing else. */
-function onlyPictures({ digital, registeredFilm, reliability }: Evidence): RegisteredPictures {
-  return { digital, registeredFilm, reliability };
 }

@@ -38,6 +38,7 @@ async function styleOfTable({ lut, name }: ImportedTable, compute: Compute): Pro
       metrics: null,
       projection: projection.diagnostics,
       heldOutDeltaE2000: null,
+      frame: null,
       origin: 'stock',
     },
     layerOptions: DEFAULT_LAYER_OPTIONS,

@@ -6,7 +6,8 @@ import { useSelect, useSession } from '../sessionContext';
 import { Checkbox } from '../widgets/Checkbox';
 import { Dropdown } from '../widgets/Dropdown';
 import { Segments } from '../widgets/Segments';
-import { ValueSlider } from '../widgets/ValueSlider';
+import { StackDistances } from './StackDistances';
+import { StrengthSlider } from './StrengthSlider';
 
 /** Of which kind the layers are, what of the look they hold, and how strong they are. */
 export function LayerSection() {
@@ -14,12 +15,9 @@ export function LayerSection() {
   const options = useSelect((state) => state.layerOptions);
   const layers = useSelect((state) => state.style?.stack.layers);
   const restacking = useSelect((state) => state.restacking);
-  const projection = useSelect((state) => state.style?.projection ?? null);
-  const frame = useSelect((state) =>
-    state.style?.origin === 'match' ? (state.evidence?.nuisances ?? null) : null,
-  );
+  const frame = useSelect((state) => state.style?.frame ?? null);
   const frameKnown = canMatchFrame(frame, options);
-  const { kind, withLight, strength, strengthWay } = options;
+  const { kind, withLight, strengthWay } = options;
   const texts = TEXTS.apply;
   return (
     <Section heading={texts.stackKind} id="layer-section">
@@ -33,11 +31,7 @@ export function LayerSection() {
         }}
       />
       <div className="ff-help">{texts.stackKindHelp[kind]}</div>
-      {projection?.kind === kind && !restacking && (
-        <div className="ff-help" id="stack-distance">
-          {texts.distanceToLook((projection.pairs ?? projection.palette).mean)}
-        </div>
-      )}
+      <StackDistances />
       <Checkbox
         id="with-light"
         label={texts.withLight}
@@ -54,15 +48,7 @@ export function LayerSection() {
         onChange={(on) => look.changeLayers({ matchFrame: on })}
       />
       {withLight && !frameKnown && <div className="ff-help">{texts.matchFrameUnknown}</div>}
-      <ValueSlider
-        id="strength"
-        label={`${texts.strength} (%)`}
-        value={strength}
-        min={0}
-        max={100}
-        reset={100}
-        onChange={(value) => look.changeLayers({ strength: value })}
-      />
+      <StrengthSlider />
       <Field label={texts.strengthAs} help={texts.strengthHelp[strengthWay]}>
         <Segments
           options={STRENGTH_WAYS.map((value) => ({ value, label: texts.strengthWays[value] }))}

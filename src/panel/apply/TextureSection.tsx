@@ -10,6 +10,7 @@ const TEXTURES = ['grain', 'halation'] as const;
 export function TextureSection() {
   const { look } = useSession();
   const style = useSelect((state) => state.style);
+  const evidence = useSelect((state) => (state.style?.origin === 'match' ? state.evidence : null));
   const options = useSelect((state) => state.layerOptions);
   const measured = TEXTURES.filter((texture) => style?.look[texture]);
   const texts = TEXTS.texture;
@@ -24,10 +25,20 @@ export function TextureSection() {
           min={0}
           max={TEXTURE_MAX}
           reset={0}
+          help={texts.help}
           onChange={(value) => look.changeLayers({ [texture]: value })}
         />
       ))}
-      <div className="ff-help">{measured.length > 0 ? texts.help : texts.none}</div>
+      {TEXTURES.map((texture) => {
+        const refusal = evidence?.texture?.[texture]?.refusal;
+        return refusal ? (
+          <div key={texture} className="ff-help" id={`no-${texture}`}>
+            {texts.refusals[refusal]}
+          </div>
+        ) : null;
+      })}
+      {measured.length > 0 && <div className="ff-help">{texts.help}</div>}
+      {measured.length === 0 && !evidence?.texture && <div className="ff-help">{texts.none}</div>}
     </Section>
   );
 }

@@ -1,11 +1,8 @@
 import { MAX_POINT_PAIRS, MIN_POINT_PAIRS } from '../../engine/align/pointPair';
-import { POLARITIES } from '../../engine/align/polarity';
 import { completePairs, takesPoint } from '../../app/hints/hints';
 import { TEXTS } from '../../app/texts';
-import { Field } from '../Field';
 import { useSelect, useSession } from '../sessionContext';
 import { ActionButton } from '../widgets/ActionButton';
-import { Segments } from '../widgets/Segments';
 import { MarkedPicture } from './MarkedPicture';
 
 /** Help for pairs that Filmfit cannot lay on each other by itself. */
@@ -35,20 +32,13 @@ function Hints() {
   const next = (['film', 'digital'] as const).find((role) => takesPoint(hints, role));
   return (
     <>
-      <Field label={texts.polarity}>
-        <Segments
-          options={POLARITIES.map((value) => ({ value, label: texts.polarities[value] }))}
-          selected={hints.polarity}
-          onSelect={actions.choosePolarity}
-        />
-      </Field>
       <div className="ff-label">{texts.points(completePairs(hints), MIN_POINT_PAIRS, MAX_POINT_PAIRS)}</div>
       <div className="ff-help" id="next-point">
         {next ? texts.next[next] : texts.enough}
       </div>
       <MarkedPicture role="film" />
       <MarkedPicture role="digital" />
-      <div className="ff-button-wrap">
+      <div className="ff-button-wrap ff-after-list">
         <ActionButton id="take-back-point" label={texts.takeBack} onClick={actions.takeBack} />
         <ActionButton id="clear-points" label={texts.clear} onClick={actions.clear} />
       </div>

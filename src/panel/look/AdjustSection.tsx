@@ -1,6 +1,7 @@
 import { SLIDER_NAMES, withSlider, type SliderName } from '../../app/look/lookEdits';
 import { READOUTS } from '../../app/look/readouts';
 import { TEXTS } from '../../app/texts';
+import { StrengthSlider } from '../apply/StrengthSlider';
 import { Section } from '../Section';
 import { useSelect, useSession } from '../sessionContext';
 import { ValueSlider } from '../widgets/ValueSlider';
@@ -13,6 +14,7 @@ export function AdjustSection() {
       {SLIDER_NAMES.map((name) => (
         <LookSlider key={name} name={name} />
       ))}
+      <StrengthSlider />
     </Section>
   );
 }
@@ -31,6 +33,7 @@ function LookSlider({ name }: { readonly name: SliderName }) {
       value={value}
       min={-100}
       max={100}
+      help={TEXTS.look.sliderHelp[name]}
       note={value === 0 ? format(learned) : TEXTS.look.changed(format(learned), format(now))}
       onChange={(changed, moving) => session.look.edit(withSlider(edits, name, changed), moving)}
     />

@@ -42,6 +42,7 @@ export function CurveSection() {
         value={Math.round(levels)}
         min={-limit}
         max={limit}
+        help={texts.pointHelp}
         onChange={(value, moving) => move(point, value, moving)}
       />
     </Section>

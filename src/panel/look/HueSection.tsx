@@ -17,7 +17,11 @@ export function HueSection() {
   const texts = TEXTS.look;
   return (
     <Section heading={texts.huesHeading} id="look-hues">
-      <HueWheel />
+      <HueWheel
+        selected={hue}
+        onSelect={setHue}
+        onMove={(name, edit, moving) => session.look.edit(withHue(edits, name, edit), moving)}
+      />
       <div className="ff-help">{texts.wheelHelp}</div>
       <Segments
         options={HUE_NAMES.map((value) => ({ value, label: texts.hueNames[value] }))}
@@ -32,6 +36,7 @@ export function HueSection() {
           value={edits.hues[hue][field]}
           min={-100}
           max={100}
+          help={texts.hueHelp[field]}
           onChange={(value, moving) => session.look.edit(withHue(edits, hue, { [field]: value }), moving)}
         />
       ))}

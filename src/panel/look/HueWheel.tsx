@@ -1,5 +1,8 @@
-import { useMemo } from 'react';
+/** Where each hue goes: small dots for all hues, large ones for the six that have names, to be dragged. */
+import { useMemo, useRef, type MouseEvent } from 'react';
+import { draggedHue } from '../../app/look/dragHue';
 import { hueMoves, type HueMove } from '../../app/look/hueWheel';
+import { HUE_CENTERS_DEG, HUE_NAMES, type HueEdit, type HueName } from '../../app/look/lookEdits';
 import { useSelect } from '../sessionContext';
 
 const SIZE_PX = 190;
@@ -8,20 +11,77 @@ const CENTER = SIZE_PX / 2;
 const RIM_PX = 66;
 /** A chroma that grows by half stays inside. */
 const MAX_CHROMA = 1.38;
+/** A press this near to a large dot takes it. */
+const REACH_PX = 14;
 
-/** Every hue stands on the ring; the line leads to where the look takes it, further out for more saturation. */
-export function HueWheel() {
+export interface HueWheelProps {
+  readonly selected: HueName;
+  readonly onSelect: (hue: HueName) => void;
+  readonly onMove: (hue: HueName, edit: HueEdit, moving: boolean) => void;
+}
+
+export function HueWheel({ selected, onSelect, onMove }: HueWheelProps) {
+  const frame = useRef<HTMLDivElement>(null);
   const look = useSelect((state) => state.style?.look ?? null);
+  const hues = useSelect((state) => state.editHistory.present.hues);
   const moves = useMemo(() => (look ? hueMoves(look) : []), [look]);
+  const named = useMemo(() => (look ? hueMoves(look, Object.values(HUE_CENTERS_DEG)) : []), [look]);
+  const drag = useRef<{ hue: HueName; from: Point; edit: HueEdit; moved: HueEdit } | null>(null);
+
+  const place = (event: MouseEvent): Point => {
+    const box = frame.current?.getBoundingClientRect();
+    return box
+      ? { x: event.clientX - box.left - box.width / 2, y: box.top + CENTER - event.clientY }
+      : { x: 0, y: 0 };
+  };
+  const start = (event: MouseEvent) => {
+    const from = place(event);
+    const gaps = named.map((move) => {
+      const { x, y } = target(move);
+      return Math.hypot(x - CENTER - from.x, CENTER - y - from.y);
+    });
+    const nearest = Math.min(...gaps);
+    if (nearest > REACH_PX) return;
+    const hue = HUE_NAMES[gaps.indexOf(nearest)];
+    drag.current = { hue, from, edit: hues[hue], moved: hues[hue] };
+    onSelect(hue);
+  };
+  const move = (event: MouseEvent) => {
+    const held = drag.current;
+    if (held === null) return;
+    if (event.buttons === 0) return stop();
+    held.moved = draggedHue(held.edit, held.from, place(event));
+    onMove(held.hue, held.moved, true);
+  };
+  const stop = () => {
+    const held = drag.current;
+    drag.current = null;
+    if (held && held.moved !== held.edit) onMove(held.hue, held.moved, false);
+  };
+
   return (
-    <div className="ff-wheel" id="hue-wheel">
+    <div
+      ref={frame}
+      className="ff-wheel"
+      id="hue-wheel"
+      onMouseDown={start}
+      onMouseMove={move}
+      onMouseUp={stop}
+      onMouseLeave={stop}
+    >
       <svg width={SIZE_PX} height={SIZE_PX} viewBox={`0 0 ${SIZE_PX} ${SIZE_PX}`}>
         <circle cx={CENTER} cy={CENTER} r={RIM_PX} stroke="#808080" strokeOpacity="0.5" fill="none" />
-        {moves.map((move) => {
-          const from = pointAt(move.fromDeg, RIM_PX);
-          const to = pointAt(move.toDeg, RIM_PX * Math.min(MAX_CHROMA, move.chroma));
-          return <Arrow key={move.fromDeg} move={move} from={from} to={to} />;
-        })}
+        {moves.map((each) => (
+          <Arrow key={each.fromDeg} move={each} radiusPx={3} />
+        ))}
+        {named.map((each, index) => (
+          <Arrow
+            key={HUE_NAMES[index]}
+            move={each}
+            radiusPx={HUE_NAMES[index] === selected ? 8 : 6}
+            ring={HUE_NAMES[index] === selected ? '#ffffff' : '#c8c8c8'}
+          />
+        ))}
       </svg>
     </div>
   );
@@ -32,15 +92,31 @@ interface Point {
   readonly y: number;
 }
 
-function Arrow({ move, from, to }: { readonly move: HueMove; readonly from: Point; readonly to: Point }) {
+interface ArrowProps {
+  readonly move: HueMove;
+  readonly radiusPx: number;
+  readonly ring?: string;
+}
+
+function Arrow({ move, radiusPx, ring }: ArrowProps) {
+  const [from, to] = [pointAt(move.fromDeg, RIM_PX), target(move)];
   return (
     <>
       <path d={`M${from.x} ${from.y}L${to.x} ${to.y}`} stroke={move.color} strokeWidth="2" />
-      <circle cx={from.x} cy={from.y} r="2.5" fill={move.color} />
-      <circle cx={to.x} cy={to.y} r="5" fill={move.color} stroke="#ffffff" strokeOpacity="0.7" />
+      <circle cx={from.x} cy={from.y} r="2" fill={move.color} />
+      <circle
+        cx={to.x}
+        cy={to.y}
+        r={radiusPx}
+        fill={move.color}
+        stroke={ring ?? move.color}
+        strokeWidth="2"
+      />
     </>
   );
 }
+
+const target = ({ toDeg, chroma }: HueMove): Point => pointAt(toDeg, RIM_PX * Math.min(MAX_CHROMA, chroma));
 
 /** Counter-clockwise from the right, as hue angles are counted. */
 function pointAt(deg: number, radiusPx: number): Point {

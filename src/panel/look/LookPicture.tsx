@@ -11,6 +11,7 @@ type Shown = (typeof SHOWN)[number];
 export function LookPicture() {
   const preview = useSelect((state) => state.lookPreview);
   const [shown, setShown] = useState<Shown>('after');
+  const strength = useSelect((state) => state.layerOptions.strength);
   const texts = TEXTS.look;
   if (preview === null) return <div className="ff-help">{texts.noPicture}</div>;
   const { beforeUrl, afterUrl } = preview;
@@ -19,7 +20,12 @@ export function LookPicture() {
       {shown === 'wipe' ? (
         <WipeView firstUrl={beforeUrl} secondUrl={afterUrl} first={texts.before} second={texts.after} />
       ) : (
-        <img className="ff-look-picture" alt="" src={shown === 'after' ? afterUrl : beforeUrl} />
+        <div className="ff-view">
+          <img className="ff-look-picture" alt="" src={shown === 'after' ? afterUrl : beforeUrl} />
+          {shown === 'after' && strength < 100 && (
+            <img className="ff-view-picture" alt="" src={beforeUrl} style={{ opacity: 1 - strength / 100 }} />
+          )}
+        </div>
       )}
       <Segments
         options={SHOWN.map((value) => ({ value, label: texts.shownPictures[value] }))}

@@ -1,4 +1,5 @@
 import { TEXTS } from '../../app/texts';
+import { TextureSection } from '../apply/TextureSection';
 import { Card } from '../Card';
 import { NoticeView } from '../NoticeView';
 import { Screen } from '../Screen';
@@ -33,6 +34,7 @@ export function LookScreen() {
       <AdjustSection />
       <CurveSection />
       <HueSection />
+      <TextureSection />
       <ResidualSection />
     </Screen>
   );

@@ -1,6 +1,7 @@
 import { formatNumber } from '../../app/formatNumber';
 import { hasEdits } from '../../app/look/lookEdits';
 import { TEXTS } from '../../app/texts';
+import { Explained } from '../Explained';
 import { useSelect, useSession } from '../sessionContext';
 import { ActionButton } from '../widgets/ActionButton';
 
@@ -34,8 +35,15 @@ export function LookToolbar() {
         disabled={!hasEdits(history.present)}
         onClick={look.resetAll}
       />
-      <div className="ff-toolbar-status" id="look-status">
-        {restacking ? texts.updating : deltaE === null ? '' : texts.upToDate(formatNumber(deltaE, 1))}
+      <div className="ff-toolbar-status">
+        {deltaE !== null && (
+          <Explained id="look-status" help={texts.statusHelp}>
+            <div id="look-status">
+              {restacking ? texts.updating : texts.upToDate(formatNumber(deltaE, 1))}
+            </div>
+          </Explained>
+        )}
+        {deltaE === null && <div id="look-status">{restacking && texts.updating}</div>}
       </div>
     </div>
   );

@@ -1,4 +1,5 @@
 import { useRef } from 'react';
+import type { Residuals } from '../../app/look/residuals';
 import { TEXTS } from '../../app/texts';
 import { Section } from '../Section';
 import { useSelect } from '../sessionContext';
@@ -14,29 +15,12 @@ const CHANNELS = ['red', 'green', 'blue'] as const;
 
 /** Film minus result along the photo's brightness. */
 export function ResidualSection() {
-  const frame = useRef<HTMLDivElement>(null);
-  const width = useWidth(frame, 230);
   const residuals = useSelect((state) => state.residuals);
   const texts = TEXTS.look;
   if (residuals === null) return null;
-  const size = { width, height: HEIGHT_PX };
-  const inChart = (levels: number) => 0.5 + levels / (2 * SCALE_LEVELS);
   return (
     <Section heading={texts.residualsHeading} id="look-residuals">
-      <div ref={frame} className="ff-chart">
-        <svg width={width} height={HEIGHT_PX} viewBox={`0 0 ${width} ${HEIGHT_PX}`}>
-          <path d={`M0 ${HEIGHT_PX / 2}h${width}`} stroke="#808080" strokeOpacity="0.7" />
-          {CHANNELS.map((channel) => (
-            <path
-              key={channel}
-              d={linePath(residuals[channel].map(inChart), size)}
-              stroke={CHANNEL_COLORS[channel]}
-              strokeWidth="1.5"
-              fill="none"
-            />
-          ))}
-        </svg>
-      </div>
+      <ResidualChart residuals={residuals} />
       <ChartLegend
         entries={CHANNELS.map((channel) => ({
           label: texts.curveNames[channel],
@@ -47,5 +31,28 @@ export function ResidualSection() {
         {texts.residualsHelp} {texts.residualsScale(SCALE_LEVELS)}
       </div>
     </Section>
+  );
+}
+
+function ResidualChart({ residuals }: { readonly residuals: Residuals }) {
+  const frame = useRef<HTMLDivElement>(null);
+  const width = useWidth(frame, 230);
+  const size = { width, height: HEIGHT_PX };
+  const inChart = (levels: number) => 0.5 + levels / (2 * SCALE_LEVELS);
+  return (
+    <div ref={frame} className="ff-chart">
+      <svg width={width} height={HEIGHT_PX} viewBox={`0 0 ${width} ${HEIGHT_PX}`}>
+        <path d={`M0 ${HEIGHT_PX / 2}h${width}`} stroke="#808080" strokeOpacity="0.7" />
+        {CHANNELS.map((channel) => (
+          <path
+            key={channel}
+            d={linePath(residuals[channel].map(inChart), size)}
+            stroke={CHANNEL_COLORS[channel]}
+            strokeWidth="1.5"
+            fill="none"
+          />
+        ))}
+      </svg>
+    </div>
   );
 }

@@ -2,10 +2,13 @@ import { Guide } from '../guide/Guide';
 import { HintsSection } from '../hints/HintsSection';
 import { NoticeView } from '../NoticeView';
 import { ColorsSection } from '../result/ColorsSection';
+import { ModelSection } from '../result/ModelSection';
 import { ResultSection } from '../result/ResultSection';
+import { UncertaintySection } from '../result/UncertaintySection';
 import { Screen } from '../Screen';
 import { useSelect } from '../sessionContext';
 import { ChosenPair } from './ChosenPair';
+import { FilmScanNote } from './FilmScanNote';
 import { MissingCard } from './MissingCard';
 import { OpenStyle } from './OpenStyle';
 import { PicturePicker } from './PicturePicker';
@@ -26,6 +29,7 @@ export function MatchScreen() {
         (choosing ? (
           <div className="ff-section" id="pictures">
             <PicturePicker role="film" />
+            <FilmScanNote />
             <SwapButton />
             <PicturePicker role="digital" />
             <HintsSection />
@@ -35,7 +39,13 @@ export function MatchScreen() {
         ))}
       <NoticeView place="save" />
       {hasStyle ? <ResultSection /> : <OpenStyle />}
-      {hasEvidence && <ColorsSection />}
+      {hasEvidence && (
+        <>
+          <ColorsSection />
+          <UncertaintySection />
+          <ModelSection />
+        </>
+      )}
     </Screen>
   );
 }

@@ -17,12 +17,13 @@ export function PicturePicker({ role }: { readonly role: Role }) {
   const choice = findSource(documents, source);
   return (
     <div className="ff-picker" id={`pick-${role}`}>
-      <ThumbnailView source={source} />
+      <ThumbnailView source={source} showCrop={role === 'film' && !selectionOnly} />
       <div className="ff-picker-text">
         <div className="ff-role" title={TEXTS.roleHints[role]}>
           {TEXTS.roles[role]}
         </div>
         <Dropdown
+          id={`${role}-picture`}
           options={choices.map((each) => ({ value: sourceKey(each.source), label: optionLabel(each) }))}
           selected={source && sourceKey(source)}
           placeholder={TEXTS.choosePicture}

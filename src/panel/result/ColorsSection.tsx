@@ -1,6 +1,7 @@
 import { formatPercent } from '../../app/formatNumber';
 import { hexColor } from '../../app/look/hueWheel';
 import { TEXTS } from '../../app/texts';
+import { Explained } from '../Explained';
 import { Section } from '../Section';
 import { useSelect } from '../sessionContext';
 
@@ -21,13 +22,19 @@ export function ColorsSection() {
           <div className="ff-color-value">{texts.cluster(formatPercent(share), before, look)}</div>
         </div>
       ))}
-      <div className="ff-help">{texts.clustersHelp}</div>
+      <Explained id="colors" help={texts.help}>
+        <div className="ff-help">{texts.clustersHelp}</div>
+      </Explained>
       {guessed.length > 0 && (
         <div className="ff-line" id="guessed-colors">
           {texts.guessed(guessed.map(({ region }) => TEXTS.regions[region]))}
         </div>
       )}
-      {nuisances && <div className="ff-help">{texts.frame(nuisances.vignetteEv, nuisances.castEv)}</div>}
+      {nuisances && (
+        <Explained id="frame" help={texts.frameHelp}>
+          <div className="ff-help">{texts.frame(nuisances.vignetteEv, nuisances.castEv)}</div>
+        </Explained>
+      )}
     </Section>
   );
 }

@@ -1,5 +1,6 @@
 import type { PhotoshopCheck } from '../../app/state';
 import { TEXTS } from '../../app/texts';
+import { Explained } from '../Explained';
 import { Section } from '../Section';
 import { useSelect, useSession } from '../sessionContext';
 import { Button } from '../widgets/Button';
@@ -49,7 +50,9 @@ function CheckResult({ check }: { readonly check: PhotoshopCheck }) {
           </div>
         ))}
         {worstLayer && (
-          <div className="ff-notice-line">{texts.checkWorst(worstLayer.name, worstLayer.levels)}</div>
+          <Explained id="check-worst" help={texts.checkWorstHelp}>
+            <div className="ff-notice-line">{texts.checkWorst(worstLayer.name, worstLayer.levels)}</div>
+          </Explained>
         )}
       </div>
     </div>

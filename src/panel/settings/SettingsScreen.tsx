@@ -36,6 +36,7 @@ export function SettingsScreen() {
           id="group-naming"
           setting="groupNaming"
           label={texts.groupNaming}
+          help={texts.groupNamingHelp}
           choices={GROUP_NAMINGS}
           nameOf={(naming) => texts.groupNamings[naming]}
         />

@@ -1,5 +1,6 @@
 import { parseTags, type Stock } from '../../app/stocks/stock';
 import { TEXTS } from '../../app/texts';
+import { Explained } from '../Explained';
 import { Field } from '../Field';
 import { useSession } from '../sessionContext';
 import { ActionButton } from '../widgets/ActionButton';
@@ -10,12 +11,15 @@ import { StockTrial } from './StockTrial';
 /** What can be written about a stock and done with it. */
 export function StockDetails({ stock }: { readonly stock: Stock }) {
   const { stocks } = useSession();
-  const { id, name, film, scanner, tags } = stock;
+  const { id, name, film, scanner, tags, pairs, deltaE2000, heldOutDeltaE2000, date } = stock;
   const texts = TEXTS.stocks;
   return (
     <div className="ff-stock-details" id="stock-details">
+      <Explained id="stock-facts" help={texts.factsHelp}>
+        <div className="ff-help">{texts.facts(pairs, deltaE2000, heldOutDeltaE2000, date)}</div>
+      </Explained>
       <StockTrial id={id} />
-      {stock.pairs > 0 && <AddPair id={id} />}
+      {pairs > 0 && <AddPair id={id} />}
       <Field label={texts.fields.name}>
         <TextField id="stock-name" value={name} onChange={(text) => void stocks.edit(id, { name: text })} />
       </Field>

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { TEXTS } from '../../app/texts';
+import { Explained } from '../Explained';
 import { ActionButton } from './ActionButton';
 import { NumberField } from './NumberField';
 import { Slider } from './Slider';
@@ -17,33 +18,46 @@ export interface ValueSliderProps {
   readonly reset?: number;
   /** Beside the name: what the number means. */
   readonly note?: ReactNode;
+  readonly help: string;
 }
 
 /** A slider with its name, a field for the number, and the way back. */
-export function ValueSlider({ id, label, value, min, max, onChange, reset = 0, note }: ValueSliderProps) {
+export function ValueSlider({
+  id,
+  label,
+  value,
+  min,
+  max,
+  onChange,
+  reset = 0,
+  note,
+  help,
+}: ValueSliderProps) {
   const goBack = () => {
     if (value !== reset) onChange(reset, false);
   };
   const onClick = useDoubleClick(goBack);
   return (
     <div className="ff-value-slider" id={id}>
-      <div className="ff-label-row" onClick={onClick} title={TEXTS.look.resetOne}>
-        <div className={value === reset ? 'ff-label' : 'ff-label ff-changed'}>{label}</div>
-        <div className="ff-value-note">{note}</div>
-        <div className="ff-value-entry">
-          {value !== reset && (
-            <ActionButton id={`${id}-reset`} label="↺" quiet title={TEXTS.look.resetOne} onClick={goBack} />
-          )}
-          <NumberField
-            id={`${id}-number`}
-            value={value}
-            min={min}
-            max={max}
-            title={label}
-            onChange={(typed) => onChange(typed, false)}
-          />
+      <Explained id={id} help={help}>
+        <div className="ff-label-row" onClick={onClick} title={TEXTS.look.resetOne}>
+          <div className={value === reset ? 'ff-label' : 'ff-label ff-changed'}>{label}</div>
+          <div className="ff-value-note">{note}</div>
+          <div className="ff-value-entry">
+            {value !== reset && (
+              <ActionButton id={`${id}-reset`} label="↺" quiet title={TEXTS.look.resetOne} onClick={goBack} />
+            )}
+            <NumberField
+              id={`${id}-number`}
+              value={value}
+              min={min}
+              max={max}
+              title={label}
+              onChange={(typed) => onChange(typed, false)}
+            />
+          </div>
         </div>
-      </div>
+      </Explained>
       <Slider
         id={`${id}-slider`}
         min={min}

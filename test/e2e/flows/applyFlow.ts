@@ -21,6 +21,16 @@ export function applyFlow(panel: () => PanelPage): void {
     expect(await snapshotOf(page)).toEqual(untouched);
   });
 
+  it('says how near Classic, Extended and Exact layers come to the look before one is chosen', async () => {
+    const { page } = panel();
+    await page.waitForFunction(() => /\d/.test(document.querySelector('#distance-exact')?.textContent ?? ''));
+    const rows = await page.locator('#stack-distances .ff-bar-row').allInnerTexts();
+    const [classic, extended, exact] = rows.map((row) => Number(/(\d+\.\d)/.exec(row)?.[1]));
+    expect(exact).toBeLessThanOrEqual(extended);
+    expect(extended).toBeLessThanOrEqual(classic);
+    expect(classic).toBeLessThan(5);
+  });
+
   it('applies one group with Curves, Hue/Saturation and Color Balance, in one step, and reads it back', async () => {
     const { page, documentId } = panel();
     const before = await compositeOf(page, documentId);
@@ -31,6 +41,9 @@ export function applyFlow(panel: () => PanelPage): void {
     expect(new Set(kinds)).toEqual(new Set(['curves', 'hueSaturation', 'colorBalance']));
     const history = await page.evaluate((id) => window.filmfitDemo.simulator.historyOf(id).names, documentId);
     expect(history).toHaveLength(2);
+    expect(await noticeAt(page, 'apply')).not.toContain('History panel');
+    await page.click('#notice-apply .ff-details');
+    expect(await noticeAt(page, 'apply')).toMatch(/Layers: .*\n.*History panel/);
     const after = await compositeOf(page, documentId);
     expect(differenceFromFilm(after)).toBeLessThan(0.6 * differenceFromFilm(before));
   });
@@ -51,7 +64,6 @@ export function applyFlow(panel: () => PanelPage): void {
     }, documentId);
     await page.click('#mask');
     await settled(page);
-    expect(await page.locator('#stack-distance').innerText()).toMatch(/ΔE to the look: \d/);
     await apply(page);
     const layers = await page.evaluate(
       (id) =>
@@ -63,6 +75,17 @@ export function applyFlow(panel: () => PanelPage): void {
     expect(layers[0]).toEqual({ kind: 'group', opacity: 50, masked: true });
     expect(layers.filter(({ kind }) => kind === 'group')).toHaveLength(1);
     await page.click('#mask');
+  });
+
+  it('offers to edit the group that is selected in the Layers panel', async () => {
+    const { page } = panel();
+    await page.click('.demo-layer:last-child');
+    await page.waitForFunction(() => document.querySelector('.ff-row-selected') === null);
+    await page.click('.demo-layer:first-child');
+    await page.waitForSelector('#groups .ff-row-selected');
+    expect(await page.locator('.ff-row-selected').innerText()).toMatch(
+      /Selected in the Layers panel[^]*Edit this look/,
+    );
   });
 
   it('takes up the look of a group, with the way its layers were asked for', async () => {

@@ -1,11 +1,6 @@
 import type { Page } from 'playwright-core';
 import { layersOf } from '../../support/demoPage';
-import { chooseFrom, type PanelPage } from '../../support/panelPage';
-
-async function command(page: Page, id: string): Promise<void> {
-  await page.click('.demo-plugins-name');
-  await page.click(`.demo-plugins-entry[data-command="${id}"]`);
-}
+import { chooseFrom, runCommand, type PanelPage } from '../../support/panelPage';
 
 const groupNames = async (page: Page, id: number): Promise<string[]> =>
   (await layersOf(page, id)).filter(({ kind }) => kind === 'group').map(({ name }) => name);
@@ -30,13 +25,13 @@ export function commandsFlow(panel: () => PanelPage): void {
   it('applies the look that was used last to the active document', async () => {
     const { page } = panel();
     await page.evaluate((id) => window.filmfitDemo.simulator.selectDocument(id), filmId);
-    await command(page, 'applyLastStock');
+    await runCommand(page, 'applyLastStock');
     await waitForGroup(filmId, 'Warm print');
   });
 
   it('asks which stock to apply, and does nothing on Cancel', async () => {
     const { page } = panel();
-    await command(page, 'applyStock');
+    await runCommand(page, 'applyStock');
     await page.click('#dialog-cancel');
     expect(await groupNames(page, filmId)).toEqual(['Warm print']);
   });
@@ -44,7 +39,7 @@ export function commandsFlow(panel: () => PanelPage): void {
   it('is recorded in an Action, which then does the same to another document without asking', async () => {
     const { page } = panel();
     await page.evaluate(() => window.filmfitDemo.simulator.startRecording());
-    await command(page, 'applyStock');
+    await runCommand(page, 'applyStock');
     await chooseFrom(page, 'dialog-stock', '東京の夜 Портра 2');
     await page.click('#dialog-apply');
     await waitForGroup(filmId, '東京の夜 Портра 2');
@@ -65,7 +60,7 @@ export function commandsFlow(panel: () => PanelPage): void {
       const { simulator } = window.filmfitDemo;
       for (const { id } of [...simulator.photoshop.app.documents]) simulator.closeDocument(id);
     });
-    await command(page, 'applyLastStock');
+    await runCommand(page, 'applyLastStock');
     await page.waitForSelector('.demo-alert');
     expect(await page.locator('.demo-alert').innerText()).toContain('No document to apply to');
     await page.click('.demo-alert-button');

@@ -62,6 +62,21 @@ export function lookFlow(panel: () => PanelPage): void {
     expect(await numberOf('hue-saturation')).toBe('0');
   });
 
+  it('drags a hue on the wheel: round it, and out for more saturation', async () => {
+    const { page } = panel();
+    await page.locator('#hue-wheel').scrollIntoViewIfNeeded();
+    const ring = page.locator('#hue-wheel circle[r="8"]');
+    const box = await ring.boundingBox();
+    if (!box) throw new Error('There is no hue to drag.');
+    await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+    await page.mouse.down();
+    await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2 - 12, { steps: 3 });
+    await page.mouse.up();
+    expect(await numberOf('hue-shift')).not.toBe('0');
+    await page.click('#look-undo');
+    expect(await numberOf('hue-shift')).toBe('0');
+  });
+
   it('makes the layers anew when it rests, and measures them', async () => {
     const { page } = panel();
     await settled(page);

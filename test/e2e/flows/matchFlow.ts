@@ -69,4 +69,31 @@ export function matchFlow(panel: () => PanelPage): void {
     expect(await page.locator('#compare').innerText()).toContain('Orange: edges of the film');
     await press(page, 'Wipe');
   });
+
+  it('stripes the colors that are guessed', async () => {
+    const { page } = panel();
+    const shown = () => page.locator('#compare .ff-view-picture').first().getAttribute('src');
+    const before = await shown();
+    await press(page, 'Guesses');
+    await page.waitForFunction(
+      (old) => document.querySelector('#compare .ff-view-picture')?.getAttribute('src') !== old,
+      before,
+    );
+    expect(await page.locator('#compare').innerText()).toContain(
+      'Striped: colors that the pair does not show',
+    );
+    expect(await page.locator('#colors .ff-color').count()).toBeGreaterThan(3);
+    await press(page, 'Wipe');
+  });
+
+  it('says how sure its numbers are, and what they mean to whoever asks with the keyboard', async () => {
+    const { page } = panel();
+    expect(await page.locator('#uncertainty').innerText()).toMatch(/Exposure\s+± \d\.\d\d EV/);
+    expect(await page.locator('#uncertainty-help-text').count()).toBe(0);
+    await page.focus('#uncertainty-help');
+    await page.keyboard.press('Enter');
+    expect(await page.locator('#uncertainty-help-text').innerText()).toContain('One standard deviation');
+    await page.keyboard.press('Enter');
+    expect(await page.locator('#uncertainty-help-text').count()).toBe(0);
+  });
 }

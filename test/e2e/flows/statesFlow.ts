@@ -1,8 +1,16 @@
 import type { Page } from 'playwright-core';
-import type { openPanel } from '../../support/panelPage';
-import { chooseFrom, press, QUICK_SETTINGS, type PanelPageOptions } from '../../support/panelPage';
-
-type Open = (options?: PanelPageOptions) => ReturnType<typeof openPanel>;
+import { formatStyle } from '../../../src/formats/style/formatStyle';
+import {
+  chooseFrom,
+  noticeAt,
+  press,
+  QUICK_SETTINGS,
+  settled,
+  typeInto,
+  type OpenPanel,
+} from '../../support/panelPage';
+import { classicStack } from '../../support/classicStack';
+import { warmLook } from '../../support/warmLook';
 
 /** A library of so many stocks, as the data folder holds it. */
 function manyStocks(count: number): Readonly<Record<string, string>> {
@@ -20,7 +28,45 @@ function manyStocks(count: number): Readonly<Record<string, string>> {
 const backgroundOf = (page: Page): Promise<string> =>
   page.evaluate(() => getComputedStyle(document.querySelector('.ff-panel') as Element).backgroundColor);
 
-export function statesFlow(open: Open): void {
+/** As if the plugin had been closed while someone worked on a look of this name. */
+const workedOn = (name: string): Readonly<Record<string, string>> => ({
+  ...QUICK_SETTINGS,
+  'last-look.json': formatStyle({ look: warmLook({ name }), stack: { ...classicStack(), name } }),
+});
+
+/** How many pixels of each tab do not fit into the panel's width. */
+async function overflowOfTabs(page: Page): Promise<Record<string, number>> {
+  const overflow: Record<string, number> = {};
+  for (const tab of ['match', 'look', 'apply', 'stocks', 'settings']) {
+    await page.click(`#tab-${tab}`);
+    await page.waitForTimeout(150);
+    overflow[tab] = await page.evaluate(() => {
+      const widest = (selector: string) => {
+        const element = document.querySelector(selector);
+        return element ? element.scrollWidth - element.clientWidth : 0;
+      };
+      return Math.max(...['.ff-panel', '.ff-body', '.ff-above', '.ff-tabs', '.ff-footer'].map(widest));
+    });
+  }
+  return overflow;
+}
+
+/** Contrast of text and background as WCAG 2 counts it. */
+const contrastOf = (page: Page, selector: string): Promise<number> =>
+  page.evaluate((wanted) => {
+    const light = (color: string) => {
+      const [r, g, b] = (color.match(/[\d.]+/g) ?? []).map((value) => {
+        const c = Number(value) / 255;
+        return c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4;
+      });
+      return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+    };
+    const text = light(getComputedStyle(document.querySelector(wanted) as Element).color);
+    const ground = light(getComputedStyle(document.querySelector('.ff-panel') as Element).backgroundColor);
+    return (Math.max(text, ground) + 0.05) / (Math.min(text, ground) + 0.05);
+  }, selector);
+
+export function statesFlow(open: OpenPanel): void {
   it.each([
     [0, 'Open two pictures'],
     [1, 'Open the second picture'],
@@ -50,6 +96,86 @@ export function statesFlow(open: Open): void {
     await page.waitForFunction(() =>
       document.querySelector('#pick-digital')?.textContent?.includes('プリント'),
     );
+    await chooseFrom(page, 'digital-picture', 'プリント');
+    expect(await page.locator('#missing').innerText()).toMatch(/cannot be read[^]*Image › Mode › RGB Color/);
+    await press(page, 'Convert “プリント.tif” to RGB…');
+    await page.waitForSelector('#missing', { state: 'detached' });
+    await page.close();
+  });
+
+  it('shows where the picture lies in its scan, and that the scan is a color negative', async () => {
+    const { page } = await open();
+    await page.evaluate(() => {
+      const [width, height, border] = [320, 240, 24];
+      const pixels = new Uint8Array(3 * width * height);
+      for (let i = 0; i < width * height; i++) {
+        const [x, y] = [i % width, Math.floor(i / width)];
+        const isBorder = Math.min(x, y, width - 1 - x, height - 1 - y) < border;
+        const tone = isBorder ? 1 : 0.25 + 0.5 * Math.abs(Math.sin(7 * (x >> 4) + 3 * (y >> 4)));
+        pixels.set([240 * tone, 140 * tone, 80 * tone], 3 * i);
+      }
+      window.filmfitDemo.simulator.openDocument({ name: 'kodak film negative.tif', width, height, pixels });
+    });
+    await page.waitForFunction(() =>
+      document.querySelector('#film-picture')?.textContent?.includes('negative'),
+    );
+    await chooseFrom(page, 'film-picture', 'kodak film negative.tif');
+    await page.waitForSelector('#pick-film .ff-crop');
+    expect(await page.locator('#film-polarity').innerText()).toContain('Color negative');
+    expect(await page.locator('#film-crop').innerText()).toContain('The border is left out');
+    await page.click('#film-selection-only');
+    expect(await page.locator('#pick-film .ff-crop').count()).toBe(0);
+    await page.close();
+  });
+
+  it('says that Photoshop is busy when it cannot read the pictures, and matches nothing', async () => {
+    const { page } = await open();
+    await page.evaluate(() => void window.filmfitDemo.simulator.beBusy());
+    await page.click('#match');
+    await page.waitForSelector('#notice-match');
+    expect(await noticeAt(page, 'match')).toContain('Photoshop is busy');
+    expect(await page.locator('#progress').count()).toBe(0);
+    await page.close();
+  });
+
+  it.each([230, 600])('fits into %d px on every tab, with names of any length and script', async (width) => {
+    const name = 'フィルムの夜景 Ночной город, a look whose name goes on and on and does not end';
+    const { page, errors } = await open({ query: `?panel=${width}`, dataFolder: workedOn(name) });
+    await page.evaluate((long) => {
+      const pixels = new Uint8Array(3 * 64).fill(90);
+      window.filmfitDemo.simulator.openDocument({ name: `${long}.tif`, width: 8, height: 8, pixels });
+    }, name);
+    await page.waitForFunction(() => document.querySelector('#pick-film')?.textContent?.includes('Ночной'));
+    expect(await overflowOfTabs(page)).toEqual({ match: 0, look: 0, apply: 0, stocks: 0, settings: 0 });
+    expect(errors).toEqual([]);
+    await page.close();
+  });
+
+  it('takes up the work where it was when the plugin is loaded again', async () => {
+    const { page } = await open({ dataFolder: workedOn('Warm print') });
+    await page.click('#tab-look');
+    await typeInto(page, 'look-contrast-number', '30');
+    await settled(page);
+    await page.waitForTimeout(700);
+    await page.reload();
+    await page.click('#tab-look');
+    expect(await page.locator('#look-contrast-number input').inputValue()).toBe('30');
+    await page.click('#look-reset');
+    expect(await page.locator('#look-contrast-number input').inputValue()).toBe('0');
+    await page.close();
+  });
+
+  it('leaves the Apply tab without a target when the last document is closed', async () => {
+    const { page, errors } = await open({ dataFolder: workedOn('Warm print') });
+    await page.click('#tab-apply');
+    await page.waitForSelector('#apply-preview .ff-view-picture');
+    await page.evaluate(() => {
+      const { simulator } = window.filmfitDemo;
+      for (const { id } of [...simulator.photoshop.app.documents]) simulator.closeDocument(id);
+    });
+    await page.waitForFunction(() => document.querySelector('#apply')?.hasAttribute('disabled'));
+    expect(await page.locator('#apply-preview').innerText()).toContain('Open an RGB document');
+    expect(errors).toEqual([]);
     await page.close();
   });
 
@@ -79,14 +205,19 @@ export function statesFlow(open: Open): void {
     await page.close();
   });
 
-  it('follows the theme of Photoshop while it is open, and can be walked through with the Tab key', async () => {
+  it('follows the four themes of Photoshop while it is open, readable in each, and can be walked through with the Tab key', async () => {
     const { page } = await open();
-    const dark = await backgroundOf(page);
-    await page.click('.demo-theme-lightest');
-    expect(await backgroundOf(page)).not.toBe(dark);
+    const grounds = new Set<string>();
+    for (const theme of ['darkest', 'dark', 'light', 'lightest']) {
+      await page.click(`.demo-theme-${theme}`);
+      grounds.add(await backgroundOf(page));
+      expect(await contrastOf(page, '.ff-role')).toBeGreaterThan(4.5);
+      expect(await contrastOf(page, '.ff-help')).toBeGreaterThan(4.5);
+    }
+    expect(grounds.size).toBe(4);
     await page.focus('#tab-match');
     const visited = new Set<string>();
-    for (let step = 0; step < 14; step++) {
+    for (let step = 0; step < 20; step++) {
       await page.keyboard.press('Tab');
       visited.add(await page.evaluate(() => document.activeElement?.id ?? ''));
     }

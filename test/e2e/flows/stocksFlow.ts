@@ -1,9 +1,17 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { formatAcv } from '../../../src/formats/acv/acv';
 import { formatCube } from '../../../src/formats/cube/formatCube';
+import { formatHald } from '../../../src/formats/hald/hald';
+import { formatThreeDl } from '../../../src/formats/threeDl/threeDl';
 import { bakeLut } from '../../../src/engine/render/bakeLut';
+import { temporaryFolder } from '../../support/temporaryFolder';
 import { warmLook } from '../../support/warmLook';
+import type { Page } from 'playwright-core';
 import {
   chooseFrom,
   noticeAt,
+  pickFolderFor,
   pickFor,
   press,
   savedBy,
@@ -16,6 +24,7 @@ export function stocksFlow(panel: () => PanelPage): void {
   const names = () => panel().page.locator('.ff-stock-name').allInnerTexts();
   const waitForCount = (count: number) =>
     panel().page.waitForFunction((wanted) => document.querySelectorAll('.ff-stock').length === wanted, count);
+  const folder = temporaryFolder();
   let library: SavedFile;
 
   it('keeps the current look, with its colors and itself on the picture', async () => {
@@ -94,6 +103,31 @@ export function stocksFlow(panel: () => PanelPage): void {
     await press(page, '✕');
   });
 
+  it('learns a stock anew with a second pair, and says with figures whether it got better', async () => {
+    const { page } = panel();
+    await openSecondPair(page);
+    await page.click('#tab-match');
+    await page.click('#change-pair');
+    await chooseFrom(page, 'film-picture', 'frame 2');
+    await chooseFrom(page, 'digital-picture', 'DSC 2');
+    await page.click('#tab-stocks');
+    await page.click('#add-pair');
+    await page.waitForSelector('#progress');
+    await page.waitForSelector('#notice-stocks');
+    const text = await noticeAt(page, 'stocks');
+    expect(text).toMatch(/“東京の夜 Портра” is (not )?better with 2 pairs/);
+    await page.waitForTimeout(300);
+    if (await page.locator('#notice-stocks .ff-details').count())
+      await page.click('#notice-stocks .ff-details');
+    expect(await noticeAt(page, 'stocks')).toMatch(
+      /On the new pair: ΔE \d+\.\d without having learned from it, \d+\.\d with it/,
+    );
+    const facts = await page.locator('#stock-1 .ff-stock-head').innerText();
+    expect(facts).toMatch(text.includes('not better') ? /1 pair/ : /2 pairs · held-out ΔE \d/);
+    await press(page, '✕');
+    await closeSecondPair(page);
+  });
+
   it('duplicates, deletes, and brings back what was deleted', async () => {
     const { page } = panel();
     await page.click('#duplicate-stock');
@@ -137,5 +171,49 @@ export function stocksFlow(panel: () => PanelPage): void {
     );
     await page.click('#tab-stocks');
     await waitForCount(6);
+  });
+
+  it('makes stocks of a Hald picture, a .3dl table and a curves preset', async () => {
+    const { page } = panel();
+    const curve = [0, 140, 250].map((output, i) => ({ input: [0, 128, 255][i], output }));
+    await pickFor(
+      page,
+      '#import-stocks',
+      { name: 'Hald look.png', bytes: formatHald(bakeLut(warmLook(), 16)) },
+      { name: 'Table look.3dl', text: formatThreeDl(bakeLut(warmLook(), 17)) },
+      { name: 'Curve look.acv', bytes: formatAcv([curve, curve, curve, curve]) },
+    );
+    await waitForCount(9);
+    expect(await names()).toEqual(expect.arrayContaining(['Hald look', 'Table look', 'Curve look']));
+  });
+
+  it('takes in a folder of styles, and passes over what is none', async () => {
+    const { page } = panel();
+    fs.mkdirSync(folder.path('roll'));
+    fs.writeFileSync(path.join(folder.path('roll'), 'all.filmfit'), library.text);
+    fs.writeFileSync(path.join(folder.path('roll'), 'notes.txt'), 'hello');
+    await pickFolderFor(page, '#import-folder', folder.path('roll'));
+    await waitForCount(12);
+    expect(await noticeAt(page, 'stocks')).toContain('3 stocks were imported');
+  });
+}
+
+/** The sample pair once more, as another frame of the roll under another light: darker, film and photo alike. */
+function openSecondPair(page: Page): Promise<void> {
+  return page.evaluate(() => {
+    const { simulator, pictures } = window.filmfitDemo;
+    for (const [index, name] of ['scan frame 2.jpg', 'DSC 2.jpg'].entries()) {
+      const { pixels, ...picture } = pictures[index];
+      simulator.openDocument({ ...picture, name, pixels: Uint8Array.from(pixels, (value) => 0.9 * value) });
+    }
+  });
+}
+
+function closeSecondPair(page: Page): Promise<void> {
+  return page.evaluate(() => {
+    const { simulator } = window.filmfitDemo;
+    const documents = [...simulator.photoshop.app.documents];
+    for (const { id } of documents.slice(2)) simulator.closeDocument(id);
+    simulator.selectDocument(documents[1].id);
   });
 }
