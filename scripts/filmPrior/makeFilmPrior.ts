@@ -5,7 +5,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { seededRandom, type Random } from '../../bench/fit/seededRandom';
-import { HUE_LATTICE_NODES, hueLatticeColors } from '../../src/engine/fit/hueLattice';
+import { PRIOR_LATTICE } from '../../src/engine/fit/filmPrior';
 import { principalComponents } from './principalComponents';
 import { randomFilmLook, randomMonochromeLook, type LookFunction } from './randomFilmLook';
 
@@ -13,11 +13,11 @@ const OUT = path.resolve(import.meta.dirname, '../../src/engine/fit/filmPrior.js
 const COLOR = { looks: 2400, components: 64, seed: 1000 };
 const MONOCHROME = { looks: 800, components: 24, seed: 900_000 };
 
-const colors = hueLatticeColors();
+const colors = PRIOR_LATTICE.colors();
 
 /** Photos live near the gray axis: nodes there count more, so that the components spend themselves on what is seen. */
 function nodeWeights(): Float64Array {
-  return Float64Array.from({ length: HUE_LATTICE_NODES }, (_, node) => {
+  return Float64Array.from({ length: PRIOR_LATTICE.nodes }, (_, node) => {
     const rgb = colors.subarray(3 * node, 3 * node + 3);
     const chroma = Math.max(...rgb) - Math.min(...rgb);
     return 0.12 + Math.exp(-((chroma / 0.4) ** 2));

@@ -18,6 +18,7 @@ import { encodeJpeg } from '../formats/image/jpeg/encodeJpeg';
 import { rgbImageToRaster } from '../formats/image/rgbImageToRaster';
 import { formatReportHtml } from '../formats/report/formatReportHtml';
 import type { ReportColors, ReportPair, ReportPicture } from '../formats/report/reportContent';
+import { describeMatchedFrame } from './matchedFrameReport';
 import type { Matched, MatchReport } from './matchReport';
 import { percent, pixels } from './print';
 import { reportInversion, reportTexture } from './textureReport';
@@ -39,6 +40,7 @@ export function formatMatchHtml(
     date: now.toLocaleDateString('en-US', { year: 'numeric', month: 'long', day: 'numeric' }),
     version: report.version,
     look: matched.look,
+    ...(report.matchedFrame && { matchedFrame: describeMatchedFrame(report.matchedFrame) }),
     stack: matched.stack,
     colors: plotColors(matched, pairs),
     pairs: pairs.map((pair, i) => reportPair(matched, pair, report, i)),

@@ -15,8 +15,8 @@ import { addLatticeOffset } from '../render/latticeOffset';
 /** Largest scatter of samples about the look, ΔE2000, at which the rest counts as structure. */
 const MAX_SCATTER = 0.4;
 const CELLS = { lightnessStep: 0.025, chromaStep: 0.014 } as const;
-const MAX_BINS = 1600;
-const LATTICE = { sizes: [5, 9, 17], smoothness: 4e-7, pullToZero: 1e-4 } as const;
+const MAX_BINS = 3000;
+const LATTICE = { sizes: [5, 9, 17], smoothness: 3e-7, pullToZero: 3e-4 } as const;
 
 /** @param values the look at the nodes of a lattice of `size`, changed in place */
 export function* addResidualLattice(

@@ -129,9 +129,18 @@ function createFrameRenderer(
   };
 }
 
-/** What the film would show of every sample of its frame. @returns 3 encoded values a sample */
-export function renderSamples(samples: ColorSamples, look: LookMapper, frame: OneFrame): Float64Array {
-  const render = createFrameRenderer(look, samples, fieldCenters([samples]));
+/**
+ * What the film would show of every sample of its frame.
+ * @param centers of the samples that the frame was estimated from, see `fieldCenters`. @default those of `samples`
+ * @returns 3 encoded values a sample
+ */
+export function renderSamples(
+  samples: ColorSamples,
+  look: LookMapper,
+  frame: OneFrame,
+  centers = fieldCenters([samples]),
+): Float64Array {
+  const render = createFrameRenderer(look, samples, centers);
   const unknowns = Float64Array.from([...frame.field, ...frame.light, ...frame.lab]);
   const terms = new Float64Array(LIGHT_FIELD_TERMS);
   const color = new Float64Array(3);

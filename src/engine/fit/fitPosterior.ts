@@ -50,8 +50,6 @@ const MAX_NOISE = 3;
 const ROBUST_ROUNDS = 2;
 /** The cost grows with the third power; cells are made larger before there are more. */
 const MAX_BINS = 400;
-/** Of the prior's coefficients: films are a little more alike than the synthesized ones. */
-const PRIOR_DEVIATION = 0.7;
 
 /** @param pairs at least one, in one space */
 export function* fitPosterior(pairs: readonly ColorSamples[]): Task<PosteriorFit> {
@@ -64,7 +62,7 @@ export function* fitPosterior(pairs: readonly ColorSamples[]): Task<PosteriorFit
   const bins = binAtMost(corrected, MAX_BINS, pairs.length > 1 ? COLOR_BINS : {});
   yield { stage: 'fit.look', fraction: 0.55 };
   const model = new LookModel(prior);
-  const deviation = new Float64Array(prior.components).fill(PRIOR_DEVIATION);
+  const deviation = new Float64Array(prior.components).fill(1);
   const equations = lookEquations(bins, model, bins.digital, bins.film);
   yield { stage: 'fit.look', fraction: 0.55 };
   const chosen = yield* within(chooseNoise(bins, equations, kernel, deviation), 0.55, 0.7);

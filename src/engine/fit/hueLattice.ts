@@ -1,33 +1,40 @@
 /**
- * A lattice over the RGB cube in hue, chroma and lightness: the grid that the film prior lives on.
+ * A lattice over the RGB cube in hue, chroma and lightness: the grid that looks are tabulated on while they are fitted.
  *
  * Looks change colors by hue, also close to the gray axis, where a lattice along R, G and B has but a few nodes for the
  * whole hue circle. In the double cone of HSL the hue keeps its resolution down to gray: 11 × 7 × 24 nodes follow film
  * looks twice as closely as 13³ nodes of RGB. Chroma steps are even in the square root of HSL's saturation, so that
  * they are finest near gray.
  */
-export const HUE_LATTICE = { lightnesses: 11, chromas: 7, hues: 24 } as const;
+export class HueLattice {
+  /** Index of a node: (lightness · chromas + chroma) · hues + hue. */
+  readonly nodes: number;
 
-const { lightnesses, chromas, hues } = HUE_LATTICE;
-
-/** Nodes of the lattice: (lightness · chromas + chroma) · hues + hue. */
-export const HUE_LATTICE_NODES = lightnesses * chromas * hues;
-
-/** Encoded RGB at every node: 3 · HUE_LATTICE_NODES values. */
-export function hueLatticeColors(): Float64Array {
-  const colors = new Float64Array(3 * HUE_LATTICE_NODES);
-  for (let node = 0; node < HUE_LATTICE_NODES; node++) {
-    const hue = (6 * (node % hues)) / hues;
-    const root = (Math.floor(node / hues) % chromas) / (chromas - 1);
-    const lightness = Math.floor(node / hues / chromas) / (lightnesses - 1);
-    const chroma = root * root * (1 - Math.abs(2 * lightness - 1));
-    for (let c = 0; c < 3; c++) {
-      // The distance around the hexagon from the channel's own corner: at 0 it has all of the chroma, from 2 on none.
-      const distance = Math.abs(((hue - 2 * c + 9) % 6) - 3);
-      colors[3 * node + c] = lightness + chroma * (Math.max(0, Math.min(1, 2 - distance)) - 0.5);
-    }
+  constructor(
+    readonly lightnesses: number,
+    readonly chromas: number,
+    readonly hues: number,
+  ) {
+    this.nodes = lightnesses * chromas * hues;
   }
-  return colors;
+
+  /** Encoded RGB at every node: 3 · nodes values. */
+  colors(): Float64Array {
+    const { lightnesses, chromas, hues, nodes } = this;
+    const colors = new Float64Array(3 * nodes);
+    for (let node = 0; node < nodes; node++) {
+      const hue = (6 * (node % hues)) / hues;
+      const root = (Math.floor(node / hues) % chromas) / (chromas - 1);
+      const lightness = Math.floor(node / hues / chromas) / (lightnesses - 1);
+      const chroma = root * root * (1 - Math.abs(2 * lightness - 1));
+      for (let c = 0; c < 3; c++) {
+        // The distance around the hexagon from the channel's own corner: at 0 it has all of the chroma, from 2 on none.
+        const distance = Math.abs(((hue - 2 * c + 9) % 6) - 3);
+        colors[3 * node + c] = lightness + chroma * (Math.max(0, Math.min(1, 2 - distance)) - 0.5);
+      }
+    }
+    return colors;
+  }
 }
 
 /** Reads lattices by cubic convolution (Keys 1981); continued linearly at the faces, periodic in hue. */
@@ -35,12 +42,15 @@ export class HueLatticeReader {
   /** Node indices and weights of the color last located. */
   readonly nodes = new Int32Array(64);
   readonly weights = new Float64Array(64);
+  constructor(private readonly lattice: HueLattice) {}
+
   private readonly lightness = new Float64Array(4);
   private readonly chroma = new Float64Array(4);
   private readonly hue = new Float64Array(4);
 
   /** @param rgb encoded color at `offset`; clipped to [0, 1] */
   locate(rgb: ArrayLike<number>, offset: number): void {
+    const { lightnesses, chromas, hues } = this.lattice;
     const r = clip(rgb[offset]);
     const g = clip(rgb[offset + 1]);
     const b = clip(rgb[offset + 2]);

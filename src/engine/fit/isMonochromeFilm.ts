@@ -7,15 +7,17 @@ import type { RgbSpaceId } from '../color/rgbSpace';
 import type { ColorBins } from './colorBins';
 
 const BANDS = 12;
-/** Root mean square distance in OKLab from the mean color of a lightness: grain and JPEG leave less than this. */
+/** Root mean square distances in OKLab from the mean color of a lightness: grain and JPEG leave less than this in gray film. */
 const FILM_SPREAD = 0.012;
-const DIGITAL_SPREAD = 0.025;
+/** A photo with less color than this cannot tell. */
+const DIGITAL_SPREAD = 0.005;
+/** Black-and-white film keeps at most 3 % of the photo's colors, the palest color film about 80 %. */
+const SHARE_KEPT = 0.3;
 
 export function isMonochromeFilm(bins: ColorBins): boolean {
-  return (
-    spreadOf(bins.film, bins.weight, bins.space) < FILM_SPREAD &&
-    spreadOf(bins.digital, bins.weight, bins.space) > DIGITAL_SPREAD
-  );
+  const film = spreadOf(bins.film, bins.weight, bins.space);
+  const digital = spreadOf(bins.digital, bins.weight, bins.space);
+  return film < FILM_SPREAD && digital > DIGITAL_SPREAD && film < SHARE_KEPT * digital;
 }
 
 function spreadOf(colors: Float64Array, weight: Float64Array, space: RgbSpaceId): number {

@@ -4,9 +4,8 @@
  * A sum of what is known of how film, labs and editors bend colors, all in ΔE2000 units:
  *  - near colors move alike (Matérn 5/2 over OKLab);
  *  - colors of one hue move alike, in proportion to their chroma, at all lightnesses (hue bands, saturation);
- *  - the same, finer along chroma and nearly the same for all lightnesses;
  *  - along a and along b alone: a curve on each opponent channel, nearly the same for all lightnesses.
- * The last two are what carries a look from the few colors of one scene to others.
+ * The last is what carries a look from the few colors of one scene to others.
  */
 import { createRgbToOklab } from '../color/oklab';
 import type { RgbSpaceId } from '../color/rgbSpace';
@@ -14,30 +13,25 @@ import type { RgbSpaceId } from '../color/rgbSpace';
 export interface LookKernelOptions {
   /** Deviations in ΔE2000; reaches in OKLab units, of hue as a chord of the unit circle. */
   readonly near: { readonly deviation: number; readonly reach: number };
-  readonly hue: HueTerm;
-  readonly fineHue: HueTerm;
+  readonly hue: {
+    readonly deviation: number;
+    readonly lightness: number;
+    readonly chroma: number;
+    readonly hue: number;
+  };
   readonly opponent: { readonly deviation: number; readonly reach: number; readonly lightness: number };
 }
 
-interface HueTerm {
-  readonly deviation: number;
-  readonly lightness: number;
-  readonly chroma: number;
-  readonly hue: number;
-}
-
 export const COLOR_KERNEL: LookKernelOptions = {
-  near: { deviation: 1, reach: 0.25 },
-  hue: { deviation: 3, lightness: 0.5, chroma: 0.25, hue: 0.7 },
-  fineHue: { deviation: 2, lightness: 3, chroma: 0.04, hue: 0.7 },
-  opponent: { deviation: 1.5, reach: 0.02, lightness: 2 },
+  near: { deviation: 1.65, reach: 0.084 },
+  hue: { deviation: 2, lightness: 0.167, chroma: 0.084, hue: 1.05 },
+  opponent: { deviation: 1.76, reach: 0.0133, lightness: 0.9 },
 };
 
 /** Black and white: what is left is how bright each hue becomes. */
 export const MONOCHROME_KERNEL: LookKernelOptions = {
   near: { deviation: 0.5, reach: 0.3 },
   hue: { deviation: 1, lightness: 1, chroma: 0.4, hue: 1.2 },
-  fineHue: { deviation: 0, lightness: 1, chroma: 1, hue: 1 },
   opponent: { deviation: 0, reach: 1, lightness: 1 },
 };
 
@@ -46,7 +40,7 @@ export const PLACE_VALUES = 7;
 
 /** Chroma at which a change of chroma by 5 % is about one ΔE2000; S_C takes more for stronger colors. */
 const CHROMA_GAIN = 20;
-const CHROMA_SATURATION = 12;
+const CHROMA_SATURATION = 6.3;
 
 /** @returns writes the place of the encoded color at `rgb[at]` to `out[offset]` (PLACE_VALUES values) */
 export function createColorPlace(
@@ -92,15 +86,12 @@ export interface LookKernel {
   all(p: Float64Array, i: number, q: Float64Array, j: number, out: Float64Array): void;
 }
 
-export function createLookKernel({ near, hue, fineHue, opponent }: LookKernelOptions): LookKernel {
+export function createLookKernel({ near, hue, opponent }: LookKernelOptions): LookKernel {
   const nearVariance = near.deviation ** 2;
   const hueVariance = hue.deviation ** 2;
-  const fineVariance = fineHue.deviation ** 2;
   const opponentVariance = opponent.deviation ** 2;
   const nearScale = 1 / near.reach ** 2;
-  const scales = (term: HueTerm) => [1 / term.lightness ** 2, 1 / term.chroma ** 2, 1 / term.hue ** 2];
-  const [hueL, hueC, hueH] = scales(hue);
-  const [fineL, fineC, fineH] = scales(fineHue);
+  const [hueL, hueC, hueH] = [1 / hue.lightness ** 2, 1 / hue.chroma ** 2, 1 / hue.hue ** 2];
   const opponentScale = 1 / opponent.reach ** 2;
   const opponentL = 1 / opponent.lightness ** 2;
   const kernel: LookKernel = {
@@ -112,8 +103,7 @@ export function createLookKernel({ near, hue, fineHue, opponent }: LookKernelOpt
       // Squared chord between the two hues.
       const cosine = p[i + 4] * q[j + 4] + p[i + 5] * q[j + 5];
       const h2 = cosine < 1 ? 2 - 2 * cosine : 0;
-      let byHue = hueVariance * matern(l2 * hueL + c2 * hueC + h2 * hueH);
-      if (fineVariance > 0) byHue += fineVariance * matern(l2 * fineL + c2 * fineC + h2 * fineH);
+      const byHue = hueVariance * matern(l2 * hueL + c2 * hueC + h2 * hueH);
       return nearVariance * matern((l2 + a2 + b2) * nearScale) + p[i + 6] * q[j + 6] * byHue;
     },
     opponent(squaredAlong, squaredLightness) {

@@ -3,7 +3,7 @@
  * coefficients as one lattice, so that the look and its slopes are cheap to read anywhere.
  */
 import { latticeColors } from '../render/bakeLut';
-import type { FilmPrior } from './filmPrior';
+import { PRIOR_LATTICE, type FilmPrior } from './filmPrior';
 import { HueLatticeReader } from './hueLattice';
 
 const SLOPE_STEP = 0.004;
@@ -12,7 +12,7 @@ export class LookModel {
   readonly coefficients: Float64Array;
   /** μ + Σ aₖ·φₖ at the nodes of the prior's lattice: what the look adds to a color. */
   readonly offsets: Float64Array;
-  private readonly reader = new HueLatticeReader();
+  private readonly reader = new HueLatticeReader(PRIOR_LATTICE);
   private readonly probe = new Float64Array(3);
   private readonly high = new Float64Array(3);
   private readonly low = new Float64Array(3);
@@ -55,18 +55,8 @@ export class LookModel {
 
   /** The mapped color: x + offsets(x). */
   map(rgb: ArrayLike<number>, at: number, out: Float64Array, to: number): void {
+    const { nodes, weights } = this.reader;
     this.reader.locate(rgb, at);
-    this.mapLocated(this.reader, rgb, at, out, to);
-  }
-
-  /** The same for a color that was located already. */
-  mapLocated(
-    { nodes, weights }: HueLatticeReader,
-    rgb: ArrayLike<number>,
-    at: number,
-    out: Float64Array,
-    to: number,
-  ): void {
     const { offsets } = this;
     let r = 0;
     let g = 0;

@@ -1,7 +1,6 @@
 /** The fitted look as a function of color: film prior plus what the Gaussian process learned beside it. */
 import type { RgbSpaceId } from '../color/rgbSpace';
 import type { Task } from '../task';
-import { HueLatticeReader } from './hueLattice';
 import { PLACE_VALUES, createColorPlace } from './lookKernel';
 import type { LookModel } from './lookModel';
 import { FRAME_VALUES, createPerceptualFrame } from './perceptualFrame';
@@ -28,15 +27,13 @@ export function* mapColors(
 ): Task<void> {
   const placeOf = createColorPlace(space);
   const frameAt = createPerceptualFrame(space);
-  const reader = new HueLatticeReader();
   const place = new Float64Array(PLACE_VALUES);
   const frame = new Float64Array(FRAME_VALUES);
   const added = new Float64Array(3);
   for (let i = 0; i < count; i++) {
     placeOf(source, 3 * i, place, 0);
-    reader.locate(source, 3 * i);
-    process.read(reader, place, added);
-    model.mapLocated(reader, source, 3 * i, target, 3 * i);
+    process.read(source, 3 * i, place, added);
+    model.map(source, 3 * i, target, 3 * i);
     frameAt(target, 3 * i, frame, 0);
     addSolution(frame, added, target, 3 * i);
     if (i % COLORS_PER_STEP === COLORS_PER_STEP - 1) yield { stage: 'fit.bake', fraction: i / count };

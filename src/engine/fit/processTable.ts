@@ -5,7 +5,7 @@
  */
 import type { RgbSpaceId } from '../color/rgbSpace';
 import type { Task } from '../task';
-import { HUE_LATTICE_NODES, hueLatticeColors, type HueLatticeReader } from './hueLattice';
+import { HueLattice, HueLatticeReader } from './hueLattice';
 import { PLACE_VALUES, createColorPlace, type LookKernel } from './lookKernel';
 
 /** OKLab's a and b of all RGB colors lie within ±0.45. */
@@ -13,8 +13,12 @@ const ALONG = { from: -0.45, step: 0.005, count: 181 } as const;
 /** Opponent curves change little with lightness: a few steps over [0, 1] are enough. */
 const LIGHTNESSES = 5;
 const NODES_PER_STEP = 300;
+/** Fine enough for the reach of the kernel's near term. */
+const LATTICE = new HueLattice(21, 11, 24);
 
 export class ProcessTable {
+  private readonly reader = new HueLatticeReader(LATTICE);
+
   private constructor(
     private readonly smooth: Float64Array,
     private readonly curves: readonly [Float64Array, Float64Array],
@@ -31,11 +35,11 @@ export class ProcessTable {
     space: RgbSpaceId,
   ): Task<ProcessTable> {
     const learned = alpha.length / 3;
-    const colors = hueLatticeColors();
+    const colors = LATTICE.colors();
     const placeOf = createColorPlace(space);
     const place = new Float64Array(PLACE_VALUES);
-    const smooth = new Float64Array(3 * HUE_LATTICE_NODES);
-    for (let node = 0; node < HUE_LATTICE_NODES; node++) {
+    const smooth = new Float64Array(3 * LATTICE.nodes);
+    for (let node = 0; node < LATTICE.nodes; node++) {
       placeOf(colors, 3 * node, place, 0);
       for (let j = 0; j < learned; j++) {
         const covariance = kernel.shared(place, 0, places, PLACE_VALUES * j);
@@ -43,8 +47,7 @@ export class ProcessTable {
           smooth[3 * node + output] += covariance * alpha[3 * j + output];
         }
       }
-      if (node % NODES_PER_STEP === 0)
-        yield { stage: 'fit.look', fraction: (0.7 * node) / HUE_LATTICE_NODES };
+      if (node % NODES_PER_STEP === 0) yield { stage: 'fit.look', fraction: (0.7 * node) / LATTICE.nodes };
     }
     const along = opponentCurve(kernel, places, alpha, 1);
     yield { stage: 'fit.look', fraction: 0.85 };
@@ -53,11 +56,13 @@ export class ProcessTable {
 
   /**
    * Lightness, a and b in ΔE2000 units that are added at a color.
-   * @param reader where the color was located
+   * @param rgb encoded color at `at`
    * @param place of the same color
    */
-  read({ nodes, weights }: HueLatticeReader, place: Float64Array, out: Float64Array): void {
-    const { smooth } = this;
+  read(rgb: ArrayLike<number>, at: number, place: Float64Array, out: Float64Array): void {
+    const { smooth, reader } = this;
+    const { nodes, weights } = reader;
+    reader.locate(rgb, at);
     let l = 0;
     let a = 0;
     let b = 0;

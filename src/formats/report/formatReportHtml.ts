@@ -17,7 +17,7 @@ import { REPORT_CSS } from './reportCss';
 const SCRIPT = `for(const c of document.querySelectorAll('.compare')){const i=c.querySelector('input');i.addEventListener('input',()=>c.style.setProperty('--at',i.value+'%'))}`;
 
 export function formatReportHtml(content: ReportContent): string {
-  const { look, pairs, date, version, notes } = content;
+  const { look, pairs, date, version, notes, matchedFrame } = content;
   const name = escapeHtml(look.name);
   const pairNames = pairs.map(
     ({ filmName, digitalName }) => `${escapeHtml(filmName)} on ${escapeHtml(digitalName)}`,
@@ -36,6 +36,7 @@ export function formatReportHtml(content: ReportContent): string {
 <p class="brand">Filmfit</p>
 <h1>${name}</h1>
 <p class="lead">Learned from ${pairNames.join('; ')}. ${escapeHtml(date)}.</p>
+${matchedFrame ? `<p>${escapeHtml(matchedFrame)}</p>` : ''}
 </header>
 ${notes.length > 0 ? `<aside class="notes">${notes.map(formatNote).join('')}</aside>` : ''}
 ${pairs.map((pair, i) => formatPair(pair, i, pairs.length)).join('\n')}

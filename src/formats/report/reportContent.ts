@@ -86,6 +86,8 @@ export interface ReportContent {
   readonly date: string;
   readonly version: string;
   readonly look: Look;
+  /** Which frame's own light was put back into the look, and how much of it, in words. */
+  readonly matchedFrame?: string;
   readonly stack: AdjustmentStack;
   readonly colors: ReportColors;
   readonly pairs: readonly ReportPair[];

@@ -120,6 +120,18 @@ describe('fitLook', () => {
     expect(meanDifference(render(value, other.digital), other.film)).toBeLessThan(JND);
   });
 
+  it('recognizes it in a scene of little color too', () => {
+    const samples = simulatedSamples(grayFilm, { count: 400 });
+    const digital = samples.digital.map((value, i) => {
+      const at = i - (i % 3);
+      const gray = (samples.digital[at] + samples.digital[at + 1] + samples.digital[at + 2]) / 3;
+      return gray + 0.25 * (value - gray);
+    });
+    const film = new Float32Array(digital.length);
+    grayFilm(digital, film, samples.count);
+    expect(fit([{ ...samples, digital, film }]).diagnostics.kind).toBe('monochrome');
+  });
+
   it('takes film that clips without leaving [0, 1] or producing NaN', () => {
     const clipped: LookMapper = (source, target, count) => {
       for (let i = 0; i < 3 * count; i++) target[i] = Math.max(0, Math.min(1, 1.8 * source[i] - 0.3));

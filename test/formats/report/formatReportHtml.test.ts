@@ -77,6 +77,12 @@ function report(overrides: Partial<ReportContent> = {}): string {
 }
 
 describe('formatReportHtml', () => {
+  it('says whose light was put back into the look, and nothing where none was', () => {
+    const words = 'The look matches pair 2 exactly.';
+    expect(report({ matchedFrame: words })).toContain(`<p>${words}</p>`);
+    expect(report()).not.toContain('The look matches pair');
+  });
+
   it('shows the difference before and after', () => {
     expect(report()).toContain('ΔE 10.0');
     expect(report()).toContain('75 % of the difference is gone.');

@@ -1,17 +1,21 @@
 /**
  * How well each model says colors that it was not taught: cross-validation over clusters of neighbouring colors, never
- * single colors, whose neighbours would give the answer away. Every model sees the same bins in the same folds.
+ * single colors, whose neighbours would give the answer away. Every model sees the same bins in the same folds, and
+ * behind every model the light of each frame (exposure, white balance, light field) is put back as the learned colors
+ * show it: else a model that keeps the frames' light out of its look would be blamed for it.
  */
 import { createRgbToLab } from '../../color/lab';
 import { deltaE2000 } from '../../metrics/deltaE';
 import type { DifferenceSummary } from '../../metrics/differenceSummary';
 import { summarize } from '../../metrics/summarize';
-import { createLookMapper } from '../../render/renderLook';
+import { createLookMapper, type LookMapper } from '../../render/renderLook';
 import type { ColorSamples } from '../../sample/colorSamples';
 import { within, type Task } from '../../task';
 import { binSamples } from '../binSamples';
 import { LIGHT_FIELD_TERMS, type ColorBins } from '../colorBins';
 import { colorClusters } from '../colorClusters';
+import { fieldCenters } from '../estimateFrameLight';
+import { estimateOneFrame, renderSamples } from '../estimateOneFrame';
 import { fitModel } from './fitModel';
 import { MODEL_IDS, type ModelId } from './regressor';
 
@@ -32,6 +36,7 @@ export function* compareModels(
   const bins = binSamples(pairs);
   const fold = colorClusters(bins, FOLDS);
   if (new Set(fold).size < FOLDS) return [];
+  const whole = toSamples(bins, () => true);
   const scores: ModelScore[] = [];
   const runs = models.length * (FOLDS + 1);
   for (const [index, model] of models.entries()) {
@@ -41,8 +46,7 @@ export function* compareModels(
       const done = index * (FOLDS + 1) + out;
       const samples = toSamples(bins, (i) => fold[i] !== out);
       const { value } = yield* within(fitModel(model, samples, { name: '' }), done / runs, (done + 1) / runs);
-      const mapped = new Float32Array(3 * bins.count);
-      createLookMapper(value)(bins.digital, mapped, bins.count);
+      const mapped = renderFrames(whole, samples, createLookMapper(value));
       // The last run holds nothing out.
       measure(mapped, bins, out === FOLDS ? training : heldOut, (i) => out === FOLDS || fold[i] === out);
     }
@@ -52,8 +56,27 @@ export function* compareModels(
   return scores.sort((a, b) => a.heldOut.mean - b.heldOut.mean);
 }
 
+/** @returns 3 encoded values a bin, the bins of one pair after those of the other */
+function renderFrames(
+  whole: readonly ColorSamples[],
+  learned: readonly ColorSamples[],
+  look: LookMapper,
+): Float64Array {
+  const frames = whole.map((samples, pair) => {
+    const known = learned[pair];
+    return renderSamples(samples, look, estimateOneFrame(known, look), fieldCenters([known]));
+  });
+  const mapped = new Float64Array(frames.reduce((sum, frame) => sum + frame.length, 0));
+  let at = 0;
+  for (const frame of frames) {
+    mapped.set(frame, at);
+    at += frame.length;
+  }
+  return mapped;
+}
+
 function measure(
-  mapped: Float32Array,
+  mapped: Float64Array,
   { count, film, space }: ColorBins,
   differences: Float32Array,
   isMeasured: (i: number) => boolean,
@@ -70,6 +93,7 @@ function measure(
 
 /** The kept bins as samples again, pair by pair: a bin's weight is the root of its samples'. */
 function toSamples(bins: ColorBins, isKept: (i: number) => boolean): ColorSamples[] {
+  // A pair whose colors are all held out stays, empty: pairs keep their places.
   const pairs = [...new Set(bins.pair)];
   return pairs.map((pair): ColorSamples => {
     const kept = Array.from({ length: bins.count }, (_, i) => i).filter(

@@ -5,6 +5,9 @@ import { createLookMapper } from '../../../../src/engine/render/renderLook';
 import { runToEnd } from '../../../../src/engine/task';
 import { createRandom } from '../../../support/createRandom';
 import { colorSamples } from '../../../support/colorSamples';
+import { simulatedSamples } from '../../../support/simulatedSamples';
+import { JND } from '../../../support/tolerances';
+import { warmLook } from '../../../support/warmLook';
 
 const random = createRandom(3);
 const anyColors = Array.from({ length: 500 }, () => [random(), random(), random()] as const);
@@ -52,5 +55,15 @@ describe('compareModels', () => {
     const scores = runToEnd(compareModels([samples], ['forest', 'lab-polynomial']));
     expect(scores.map(({ model }) => model)).toEqual(['lab-polynomial', 'forest']);
     for (const { training, heldOut } of scores) expect(heldOut.mean).toBeGreaterThan(training.mean);
+  });
+
+  it('puts the light of a frame back before it blames a model for it', () => {
+    const vignette = (u: number, v: number) => {
+      const ev = -0.6 * (u * u + v * v);
+      return [ev, ev, ev] as const;
+    };
+    const frame = simulatedSamples(createLookMapper(warmLook()), { count: 600, stops: vignette });
+    const [{ heldOut }] = runToEnd(compareModels([frame], ['film']));
+    expect(heldOut.mean).toBeLessThan(JND);
   });
 });
