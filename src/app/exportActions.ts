@@ -7,9 +7,9 @@ import type { ExportId } from '../formats/export/exporter';
 import { buildDescriptor } from '../photoshop/descriptors/descriptorOf';
 import { createPicking, notify, type SessionContext } from './context';
 import { exportSize, panelExporter, type ExportChoices } from './exportFormats';
-import { EXPORT_TEXTS, lossText } from './exportTexts';
+import { exportNotice, type WrittenFiles } from './exportNotice';
+import { EXPORT_TEXTS } from './exportTexts';
 import { fileName } from './fileName';
-import type { Notice } from './state';
 import { TEXTS } from './texts';
 
 export interface ExportActions {
@@ -52,26 +52,30 @@ export function createExportActions(context: SessionContext, settle: () => Promi
     );
   }
 
-  /** One file where the user says, or two into a folder: only then is it known where the second one is. */
-  async function save(name: string): Promise<{ readonly place: string; readonly exported: Exported } | null> {
-    const { format } = store.get().exportChoices;
-    const { extension, hasCompanion } = panelExporter(format);
-    const suggested = fileName(name, extension);
+  /** One file where the user says, or two into a folder: only then is it known where the second one is. Null on Cancel. */
+  async function save(lookName: string, lookSpace: RgbSpaceId): Promise<WrittenFiles | null> {
+    const { format, space } = store.get().exportChoices;
+    const { extension, hasCompanion, pictureSpace } = panelExporter(format);
+    const suggested = fileName(lookName, extension);
     const baseName = suggested.slice(0, -extension.length - 1);
-    let exported: Exported | null = null;
-    let place: string | null;
-    if (hasCompanion) {
-      place = await host.saveToFolder((folderPath) => {
-        exported = written(baseName, (beside) => joined(folderPath, beside));
-        const { content, companion } = exported;
-        return [{ name: suggested, content }, ...(companion ? [companion] : [])];
-      });
-    } else {
-      exported = written(baseName);
+    const forSpace = pictureSpace(lookSpace, space ?? undefined);
+    if (!hasCompanion) {
+      const exported = written(baseName);
       const type = { extension, label: EXPORT_TEXTS[format].label };
-      place = await host.saveFile(suggested, type, exported.content);
+      const name = await host.saveFile(suggested, type, exported.content);
+      return name === null ? null : { names: [name], folder: null, space: forSpace, exported };
     }
-    return place === null || exported === null ? null : { place, exported };
+    const made: Exported[] = [];
+    const folder = await host.saveToFolder((folderPath) => {
+      const exported = written(baseName, (beside) => joined(folderPath, beside));
+      made.push(exported);
+      const { content, companion } = exported;
+      return [{ name: suggested, content }, ...(companion ? [companion] : [])];
+    });
+    const exported = made.at(0);
+    if (folder === null || !exported) return null;
+    const names = [suggested, ...(exported.companion ? [exported.companion.name] : [])];
+    return { names, folder, space: forSpace, exported };
   }
 
   return {
@@ -94,8 +98,10 @@ export function createExportActions(context: SessionContext, settle: () => Promi
         try {
           await settle();
           await nextTurn();
-          const saved = await save(store.get().style?.look.name ?? '');
-          if (saved !== null) notify(context, 'save', exportedNotice(saved.place, saved.exported));
+          const look = store.get().style?.look;
+          if (!look) throw new UserError('no-style');
+          const files = await save(look.name, look.space);
+          if (files !== null) notify(context, 'save', exportNotice(files));
         } finally {
           store.set({ exporting: false });
         }
@@ -107,15 +113,4 @@ export function createExportActions(context: SessionContext, settle: () => Promi
 function joined(folder: string, name: string): string {
   const separator = folder.includes('\\') ? '\\' : '/';
   return folder.endsWith(separator) ? folder + name : `${folder}${separator}${name}`;
-}
-
-/** What was written, how faithful it is, and what it cannot say. */
-function exportedNotice(place: string, { roundTrip, losses, companion }: Exported): Notice {
-  const { mean, p95 } = roundTrip.deltaE2000;
-  return {
-    tone: 'positive',
-    title: companion ? TEXTS.save.savedBeside(place, companion.name) : TEXTS.save.saved(place),
-    remedy: TEXTS.save.faithful(mean, p95),
-    ...(losses.length > 0 ? { details: losses.map(lossText) } : {}),
-  };
 }

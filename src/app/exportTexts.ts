@@ -61,7 +61,7 @@ export const LOSS_TEXTS: Readonly<Record<LossCode, string>> = {
   rounded: 'Values are rounded to {bits} bits.',
   'other-space': 'The table is made for {space}, since the program does not know the space of the look.',
   'chosen-space':
-    'Made for pictures in {space}; the look was learned in {lookSpace}. Colors that only one of the two can hold are clipped.',
+    'The look was learned in {lookSpace}: colors that only one of {space} and {lookSpace} can hold are clipped.',
   'space-in-name':
     'RawTherapee takes a Hald picture for sRGB unless its name ends in the name of the space ({space}).',
   companion: 'The look itself is in “{name}”, which has to stay where it is.',

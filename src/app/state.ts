@@ -42,6 +42,8 @@ export interface Notice {
   readonly remedy?: string;
   /** More lines for those who want to know. */
   readonly details?: readonly string[];
+  /** Whether the details are there at once. @default only when the tone is not positive */
+  readonly showsDetails?: boolean;
 }
 
 export interface Thumbnail {

@@ -366,14 +366,16 @@ export const TEXTS = {
     twoFiles: 'Writes two files into a folder.',
     chooseBase: 'Choose your camera’s profile (.dcp)…',
     baseChosen: (name: string) => `Made for the camera of “${name}”`,
-    savedBeside: (folder: string, companion: string) => `Saved into “${folder}”, with “${companion}”.`,
+    savedBeside: (folder: string, name: string, companion: string) =>
+      `Saved “${name}” and “${companion}” into “${folder}”.`,
     keep: 'Keep in Stocks',
     firstHeading: 'Have a look already?',
     restored: (name: string) => `“${name}”, your last look, is still here. Match again to see its pictures.`,
     faithful: (mean: number, p95: number) =>
       `Read back, the file differs from the look by ΔE ${formatNumber(mean, 2)} on average, ${formatNumber(p95, 2)} for 95 % of all colors.`,
     saveStyle: 'Save style…',
-    profileNote: (space: string) => `Made for pictures in ${space}.`,
+    forSpace: (space: string) => `Made for pictures in ${space}.`,
+    forAnySpace: 'Made for pictures in any space: the program converts their colors.',
     openStyle: 'Open style…',
     openStyleFirst: 'Or open a style that you saved earlier:',
     saved: (name: string) => `Saved as “${name}”.`,

@@ -21,9 +21,9 @@ export function NoticeView({ place }: { readonly place: Place }) {
   );
 }
 
-/** What went right tells its details on demand; what did not, at once. */
+/** What went right tells its details on demand, unless they matter to everyone; what did not, at once. */
 function Details({ notice }: { readonly notice: Notice }) {
-  const [shown, setShown] = useState(notice.tone !== 'positive');
+  const [shown, setShown] = useState(notice.showsDetails ?? notice.tone !== 'positive');
   return (
     <>
       {notice.tone === 'positive' && (

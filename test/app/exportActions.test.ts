@@ -50,6 +50,7 @@ describe('the panel’s export', () => {
     exporting.chooseFormat('acv');
     await exporting.exportLook();
     expect(notice()?.details?.join(' ')).toContain('Only the curves along the gray axis are kept');
+    expect(notice()?.showsDetails).toBe(true);
   });
 
   it('writes RawTherapee’s profile and its Hald picture into one folder, by its path on Windows', async () => {
@@ -59,7 +60,7 @@ describe('the panel’s export', () => {
     expect([...host.saved.keys()]).toEqual(['Warm 400.pp3', 'Warm 400 sRGB.png']);
     // A key file reads “\\” as one backslash.
     expect(host.saved.get('Warm 400.pp3')).toContain('ClutFilename=C:\\\\Looks\\\\Warm 400 sRGB.png');
-    expect(notice()?.title).toContain('Warm 400 sRGB.png');
+    expect(notice()?.title).toContain('“Warm 400.pp3” and “Warm 400 sRGB.png”');
   });
 
   it('takes the size that was chosen for the format, and the settings’ where none was', async () => {
@@ -79,10 +80,14 @@ describe('the panel’s export', () => {
     exporting.chooseSpace('prophoto');
     await exporting.exportLook();
     expect(host.saved.get('Warm 400.cube')).toContain('ProPhoto');
-    expect(notice()?.details?.join(' ')).toContain('Made for pictures in ProPhoto RGB');
+    expect(notice()?.remedy).toContain('Made for pictures in ProPhoto RGB.');
+    expect(notice()?.details?.join(' ')).toContain('learned in sRGB');
     exporting.chooseFormat('acv');
     await exporting.exportLook();
-    expect(notice()?.tone).toBe('positive');
+    expect(notice()?.remedy).toContain('Made for pictures in sRGB.');
+    exporting.chooseFormat('icc-abstract');
+    await exporting.exportLook();
+    expect(notice()?.remedy).toContain('pictures in any space');
   });
 
   it('makes a camera profile from the one that is chosen', async () => {

@@ -30,8 +30,9 @@ ${EXPORTERS.map(({ id }) => `                    ${id.padEnd(16)}${EXPORT_TEXTS[
                   ${RGB_SPACE_IDS.join(', ')} (default: the space that the look was learned in)
   --picture FILE  for psd: the picture that the layers are put on (default: a color chart)
   --base FILE     for dcp: the profile of your camera, whose matrices are kept (default: a generic camera)
-  --json          print one JSON object: the file, its bytes, roundTrip: ΔE2000 between the look and what the written
-                  file says (0 is exact), and losses: what the format cannot say
+  --json          print one JSON object: the file, its bytes, the space of the pictures that it is for (null: any),
+                  roundTrip: ΔE2000 between the look and what the written file says (0 is exact), and losses: what
+                  the format cannot say
 `,
 
   async run(args, context) {
@@ -76,7 +77,7 @@ ${EXPORTERS.map(({ id }) => `                    ${id.padEnd(16)}${EXPORT_TEXTS[
           file: out,
           ...(beside && { companion: beside }),
           bytes: exported.content.length,
-          space: space ?? style.look.space,
+          space: exporter.pictureSpace(style.look.space, space),
           roundTrip: exported.roundTrip,
           losses: exported.losses.map(lossText),
         },

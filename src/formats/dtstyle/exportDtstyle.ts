@@ -30,8 +30,12 @@ const PATH_BYTES = 512;
 const SPACE_AT = 512;
 const SPACES: Partial<Record<RgbSpaceId, number>> = { srgb: 0, 'adobe-rgb': 1 };
 
+/** Of the .cube: that of the look, unless darktable's module does not know it. */
+export const dtstyleSpace = (lookSpace: RgbSpaceId): RgbSpaceId =>
+  lookSpace in SPACES ? lookSpace : 'adobe-rgb';
+
 export function exportDtstyle({ look }: Style, baseName: string, size: number): Exported {
-  const space: RgbSpaceId = look.space in SPACES ? look.space : 'adobe-rgb';
+  const space = dtstyleSpace(look.space);
   const cube = formatCube(bakeLutIn(look, size, space), { title: look.name });
   const name = `${baseName}.cube`;
   const losses: Loss[] = [{ code: 'companion-in-lut-folder', values: { name, program: 'darktable' } }];

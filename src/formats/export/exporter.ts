@@ -63,6 +63,8 @@ export interface Exporter {
   readonly sizes: readonly number[];
   /** Whether it can be made for pictures in another space than the look's. */
   readonly takesSpace: boolean;
+  /** Of the pictures that a file is for, by the look's and the one that was chosen; null when the program converts from any. */
+  readonly pictureSpace: (lookSpace: RgbSpaceId, chosen?: RgbSpaceId) => RgbSpaceId | null;
   /** Whether what it writes is two files. */
   readonly hasCompanion: boolean;
   /** What has to be in the context; the rest is optional. */

@@ -4,14 +4,14 @@ import { exportAcv } from '../acv/exportAcv';
 import { exportCostyle } from '../costyle/exportCostyle';
 import { exportCube } from '../cube/exportCube';
 import { exportDcp } from '../dcp/exportDcp';
-import { exportDtstyle } from '../dtstyle/exportDtstyle';
+import { dtstyleSpace, exportDtstyle } from '../dtstyle/exportDtstyle';
 import { exportHald } from '../hald/exportHald';
 import { HALD_LEVELS } from '../hald/hald';
 import { exportAbstract } from '../icc/exportAbstract';
 import { exportCamera } from '../icc/exportCamera';
 import { exportDeviceLink } from '../icc/exportDeviceLink';
 import { exportJson } from '../json/exportJson';
-import { exportPp3 } from '../pp3/exportPp3';
+import { exportPp3, pp3Space } from '../pp3/exportPp3';
 import { exportPp3Curves } from '../pp3/exportPp3Curves';
 import { exportPsd } from '../psd/exportPsd';
 import { exportStyle } from '../style/exportStyle';
@@ -20,6 +20,7 @@ import { exportThreeDl } from '../threeDl/exportThreeDl';
 import { THREE_DL_SIZES } from '../threeDl/threeDl';
 import { exportXmpPreset } from '../xmp/exportXmpPreset';
 import { exportXmpProfile } from '../xmp/exportXmpProfile';
+import type { RgbSpaceId } from '../../engine/color/rgbSpace';
 import type { Exported } from './exported';
 import type { ExportContext, Exporter, ExportId } from './exporter';
 import type { LossCode } from './losses';
@@ -31,12 +32,17 @@ interface Definition {
   readonly sizes?: readonly number[];
   readonly needs?: Exporter['needs'];
   readonly takesSpace?: boolean;
+  /** @default the chosen space, or the one of the look */
+  readonly pictureSpace?: (lookSpace: RgbSpaceId) => RgbSpaceId | null;
   readonly hasCompanion?: boolean;
   readonly losses?: readonly LossCode[];
   /** Keeps grain and halation, which are more than colors. */
   readonly keepsTexture?: boolean;
   readonly run: (style: Style, context: Chosen) => Exported;
 }
+
+/** The program knows the space of its picture, and brings its colors to what the file works in. */
+const anySpace = (): null => null;
 
 /** The context with the choice made; 0 where there is none. */
 type Chosen = ExportContext & { readonly size: number };
@@ -68,29 +74,47 @@ const DEFINITIONS: Readonly<Record<ExportId, Definition>> = {
     takesSpace: true,
     run: (style, { space }) => exportDeviceLink(style, space),
   },
-  'icc-abstract': { extension: 'icc', losses: ['outside-gamut'], run: exportAbstract },
+  'icc-abstract': {
+    extension: 'icc',
+    losses: ['outside-gamut'],
+    pictureSpace: anySpace,
+    run: exportAbstract,
+  },
   'icc-camera': { extension: 'icc', losses: ['experimental'], run: exportCamera },
   dcp: {
     extension: 'dcp',
     losses: ['no-neutral-tint', 'fixed-end-points', 'generic-camera', 'base-without-curve'],
+    pictureSpace: anySpace,
     run: (style, { baseDcp }) => exportDcp(style, baseDcp),
   },
-  'xmp-profile': { extension: 'xmp', losses: ['base-rendering'], run: exportXmpProfile },
-  'xmp-preset': { extension: 'xmp', losses: ['curves-only', 'curves-unproved'], run: exportXmpPreset },
+  'xmp-profile': {
+    extension: 'xmp',
+    losses: ['base-rendering'],
+    pictureSpace: anySpace,
+    run: exportXmpProfile,
+  },
+  'xmp-preset': {
+    extension: 'xmp',
+    losses: ['curves-only', 'curves-unproved'],
+    pictureSpace: anySpace,
+    run: exportXmpPreset,
+  },
   costyle: { extension: 'costyle', losses: ['curves-only', 'curves-unproved'], run: exportCostyle },
   pp3: {
     extension: 'pp3',
     losses: ['companion', 'other-space'],
     needs: ['pathOf'],
+    pictureSpace: pp3Space,
     hasCompanion: true,
     run: (style, { baseName, pathOf, deflate }) =>
       exportPp3(style, baseName, pathOf ?? ((name) => name), deflate),
   },
-  'pp3-curves': { extension: 'pp3', losses: ['curves-only'], run: exportPp3Curves },
+  'pp3-curves': { extension: 'pp3', losses: ['curves-only'], pictureSpace: anySpace, run: exportPp3Curves },
   dtstyle: {
     extension: 'dtstyle',
     sizes: LUT_SIZES,
     losses: ['companion-in-lut-folder', 'other-space'],
+    pictureSpace: dtstyleSpace,
     hasCompanion: true,
     run: (style, { baseName, size }) => exportDtstyle(style, baseName, size),
   },
@@ -117,13 +141,14 @@ export const EXPORTERS: readonly Exporter[] = (Object.keys(DEFINITIONS) as Expor
 function exporterOf(id: ExportId): Exporter {
   const definition = DEFINITIONS[id];
   const { extension, sizes = [], needs = [], losses = [], keepsTexture, run } = definition;
-  const { takesSpace = false, hasCompanion = false } = definition;
+  const { takesSpace = false, hasCompanion = false, pictureSpace = (lookSpace) => lookSpace } = definition;
   return {
     id,
     extension,
     sizes,
     needs,
     takesSpace,
+    pictureSpace: (lookSpace, chosen) => (takesSpace ? (chosen ?? lookSpace) : pictureSpace(lookSpace)),
     hasCompanion,
     losses: [
       ...losses,

@@ -29,6 +29,10 @@ const SPACE_SUFFIXES: Partial<Record<RgbSpaceId, string>> = {
   rec2020: 'Rec2020',
 };
 
+/** Of the Hald picture: that of the look, unless RawTherapee has no name for it. */
+export const pp3Space = (lookSpace: RgbSpaceId): RgbSpaceId =>
+  SPACE_SUFFIXES[lookSpace] ? lookSpace : 'adobe-rgb';
+
 /** @param haldPath makes the path that the profile names the Hald picture by, from its file name */
 export function exportPp3(
   { look }: Style,
@@ -36,7 +40,7 @@ export function exportPp3(
   haldPath: (name: string) => string,
   deflate?: Deflate,
 ): Exported {
-  const space: RgbSpaceId = SPACE_SUFFIXES[look.space] ? look.space : 'adobe-rgb';
+  const space = pp3Space(look.space);
   const hald = formatHald(bakeLutIn(look, HALD_LEVEL ** 2, space), deflate);
   const name = `${baseName} ${SPACE_SUFFIXES[space]}.png`;
   const losses: Loss[] = [{ code: 'companion', values: { name } }];

@@ -1,5 +1,6 @@
 import { RGB_SPACE_IDS, type RgbSpaceId } from '../../engine/color/rgbSpace';
 import { exportSize, panelExporter } from '../../app/exportFormats';
+import { spaceText } from '../../app/exportNotice';
 import { EXPORT_TEXTS } from '../../app/exportTexts';
 import { TEXTS } from '../../app/texts';
 import { Field } from '../Field';
@@ -46,7 +47,7 @@ export function ExportOptions() {
           />
         </Field>
       ) : (
-        <div className="ff-help">{texts.profileNote(nameOf(lookSpace))}</div>
+        <div className="ff-help">{spaceText(exporter.pictureSpace(lookSpace))}</div>
       )}
       {id === 'dcp' && (
         <div className="ff-button-wrap">

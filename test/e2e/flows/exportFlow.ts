@@ -1,3 +1,4 @@
+import fs from 'node:fs';
 import path from 'node:path';
 import type { Download } from 'playwright-core';
 import { parseCube } from '../../../src/formats/cube/parseCube';
@@ -5,12 +6,20 @@ import { parseStyle } from '../../../src/formats/style/parseStyle';
 import {
   chooseFrom,
   noticeAt,
+  pickFolderFor,
   pickFor,
   savedBy,
   type PanelPage,
   type SavedFile,
 } from '../../support/panelPage';
 import { temporaryFolder } from '../../support/temporaryFolder';
+
+/** What the button writes, once the panel has said so and is still again. */
+async function exported({ page }: PanelPage): Promise<SavedFile & { readonly notice: string }> {
+  const file = await savedBy(page, '#export');
+  await page.waitForSelector('#notice-save');
+  return { ...file, notice: await noticeAt(page, 'save') };
+}
 
 export function exportFlow(panel: () => PanelPage): void {
   const folder = temporaryFolder();
@@ -19,29 +28,27 @@ export function exportFlow(panel: () => PanelPage): void {
   it('writes a LUT, and says how near the file comes to the look', async () => {
     const { page } = panel();
     await page.click('#tab-apply');
-    const cube = await savedBy(page, '#export');
+    const cube = await exported(panel());
     expect(cube.name).toMatch(/\.cube$/);
     expect(parseCube(cube.text).lattice?.size).toBe(33);
-    await page.waitForSelector('#notice-save');
-    expect(await noticeAt(page, 'save')).toMatch(/differs from the look by ΔE \d/);
+    expect(cube.notice).toContain(cube.name);
+    expect(cube.notice).toMatch(/differs from the look by ΔE \d/);
   });
 
   it('writes it with the steps and for the space that are chosen', async () => {
     const { page } = panel();
     await chooseFrom(page, 'export-size', '17');
     await chooseFrom(page, 'export-space', 'ProPhoto');
-    const cube = await savedBy(page, '#export');
+    const cube = await exported(panel());
     expect(parseCube(cube.text).lattice?.size).toBe(17);
     expect(cube.text).toContain('ProPhoto');
-    await page.waitForFunction(() =>
-      document.querySelector('#notice-save')?.textContent?.includes('Made for pictures in ProPhoto'),
-    );
+    expect(cube.notice).toContain('Made for pictures in ProPhoto RGB.');
   });
 
   it('writes the layers as commands for Adobe’s Photoshop API', async () => {
     const { page } = panel();
     await chooseFrom(page, 'export-format', 'Actions');
-    const actions = JSON.parse((await savedBy(page, '#export')).text) as { _obj: string }[];
+    const actions = JSON.parse((await exported(panel())).text) as { _obj: string }[];
     expect(actions.length).toBeGreaterThan(3);
     expect(actions.every(({ _obj }) => ['make', 'set'].includes(_obj))).toBe(true);
   });
@@ -52,11 +59,11 @@ export function exportFlow(panel: () => PanelPage): void {
     const names: string[] = [];
     const remember = (download: Download) => void names.push(download.suggestedFilename());
     page.on('download', remember);
-    const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.click('#export')]);
-    await chooser.setFiles(folder.path('.'));
-    await page.waitForFunction(() =>
-      document.querySelector('#notice-save')?.textContent?.includes('sRGB.png'),
-    );
+    // The browser takes an empty folder for a cancelled dialog.
+    fs.writeFileSync(folder.path('there before.txt'), '');
+    await pickFolderFor(page, '#export', folder.path('.'));
+    await page.waitForSelector('#notice-save');
+    expect(await noticeAt(page, 'save')).toMatch(/Saved “.+\.pp3” and “.+ sRGB\.png” into/);
     page.off('download', remember);
     expect(names.map((name) => path.extname(name)).sort()).toEqual(['.png', '.pp3']);
   });
@@ -64,8 +71,9 @@ export function exportFlow(panel: () => PanelPage): void {
   it('writes a profile for Lightroom', async () => {
     const { page } = panel();
     await chooseFrom(page, 'export-format', 'Creative profile');
-    const profile = await savedBy(page, '#export');
+    const profile = await exported(panel());
     expect(profile.text).toContain('crs:');
+    expect(profile.notice).toContain('on raw files it acts on top');
   });
 
   it('saves the style, and opens it again', async () => {
