@@ -1,5 +1,6 @@
 import { UserError } from '../../src/engine/userError';
 import { mutate } from './mutate';
+import { namesPlace } from './namesPlace';
 import type { FuzzTarget } from './targets';
 
 export interface FuzzResult {
@@ -7,6 +8,8 @@ export interface FuzzResult {
   readonly refused: number;
   /** Inputs that were answered with anything but a value or a UserError. */
   readonly crashes: readonly { readonly input: Uint8Array; readonly error: unknown }[];
+  /** Refusals that do not say where the file is damaged. */
+  readonly placeless: readonly { readonly input: Uint8Array; readonly error: UserError }[];
   readonly slowest: { readonly ms: number; readonly input: Uint8Array };
 }
 
@@ -21,6 +24,7 @@ export function fuzz(
   let refused = 0;
   let slowest: FuzzResult['slowest'] = { ms: 0, input: new Uint8Array(0) };
   const crashes: { input: Uint8Array; error: unknown }[] = [];
+  const placeless: { input: Uint8Array; error: UserError }[] = [];
   for (let i = 0; i < inputs; i++) {
     const input = mutate(seeds[i % seeds.length], random);
     const start = nowMs();
@@ -28,11 +32,13 @@ export function fuzz(
       parse(input);
       accepted++;
     } catch (error) {
-      if (error instanceof UserError) refused++;
-      else crashes.push({ input, error });
+      if (error instanceof UserError) {
+        refused++;
+        if (!namesPlace(error)) placeless.push({ input, error });
+      } else crashes.push({ input, error });
     }
     const ms = nowMs() - start;
     if (ms > slowest.ms) slowest = { ms, input };
   }
-  return { accepted, refused, crashes, slowest };
+  return { accepted, refused, crashes, placeless, slowest };
 }

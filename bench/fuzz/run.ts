@@ -16,10 +16,11 @@ const printed = (input: Uint8Array): string => Buffer.from(input.subarray(0, 200
 console.log(`${inputs} inputs a parser, seed ${seed}`);
 for (const target of FUZZ_TARGETS.filter(({ name }) => only === undefined || name === only)) {
   const started = cpuMs();
-  const { accepted, refused, crashes, slowest } = fuzz(target, inputs, createRandom(seed), cpuMs);
+  const { accepted, refused, crashes, placeless, slowest } = fuzz(target, inputs, createRandom(seed), cpuMs);
   const parts = [
     `${accepted} read`,
     `${refused} refused`,
+    `${placeless.length} of them without a place`,
     `${crashes.length} crashed`,
     `slowest ${slowest.ms.toFixed(0)} ms`,
     `${((cpuMs() - started) / 1000).toFixed(1)} s of CPU`,
@@ -28,5 +29,7 @@ for (const target of FUZZ_TARGETS.filter(({ name }) => only === undefined || nam
   console.log(`${target.name.padEnd(14)}${parts.join(', ')}`);
   if (slowest.ms > SLOW_MS) console.log(`  slow: ${printed(slowest.input)}`);
   for (const { input, error } of crashes.slice(0, 3)) console.log(`  ${String(error)}\n  ${printed(input)}`);
+  for (const { input, error } of placeless.slice(0, 3))
+    console.log(`  ${error.code} ${JSON.stringify(error.values)}\n  ${printed(input)}`);
   if (crashes.length > 0) process.exitCode = 1;
 }

@@ -830,7 +830,7 @@ export const TEXTS = {
       remedy: 'Check the free space and the access rights, or choose another folder.',
     },
     'style-not-json': {
-      title: '“{file}” is no style file.',
+      title: '“{file}” is no style file: {detail}.',
       remedy: 'Choose a file that Filmfit saved (.json or .filmfit).',
     },
     'style-other-format': {
@@ -930,7 +930,7 @@ export const TEXTS = {
       remedy: 'Select a part of it with the marquee, or switch “Selection only” off.',
     },
     'library-damaged': {
-      title: '“{file}” is damaged.',
+      title: '“{file}” is damaged: {detail}.',
       remedy: 'Export the stocks again, or use an older copy.',
     },
     'pair-missing': {
@@ -1014,7 +1014,7 @@ export const TEXTS = {
       remedy: 'Choose a .psd or .psb file, or save it again in Photoshop.',
     },
     'psd.truncated': {
-      title: '“{file}” is damaged: it ends too early.',
+      title: '“{file}” is damaged: it ends too early (byte {byte}).',
       remedy: 'Copy it again from its source, or save it again in Photoshop.',
     },
     'psd.tooLarge': {

@@ -6,6 +6,9 @@
  *                   "style": { "format": "filmfit-style", … } } ] }
  */
 import { UserError } from '../../engine/userError';
+import { withPlace } from '../../formats/style/issueDetail';
+import { readJson } from '../../formats/style/readJson';
+import type { JsonKey } from '../../formats/style/scanJson';
 import { parseStyleText, type StyleWithOptions } from '../styleText';
 import type { StockNotes } from './stock';
 
@@ -31,17 +34,41 @@ export function formatLibrary(entries: readonly LibraryEntry[]): string {
   return JSON.stringify({ format: FORMAT, version: VERSION, stocks });
 }
 
+/** A thousand stocks with their tables and pictures. */
+const LIMITS = { maxCharacters: 256 << 20, maxValues: 5_000_000 };
+
 /** A library or a single style. @throws UserError as `parseStyleText`, and `library-damaged` */
 export function parseLibraryOrStyle(text: string, fileName: string): readonly ReadEntry[] {
-  const file = parse(text);
+  const read = readJson(text, LIMITS);
+  if ('failure' in read) throw new UserError('style-not-json', { file: fileName, detail: read.failure });
+  const file = asRecord(read.value);
   if (file?.format !== FORMAT) return [{ notes: {}, style: parseStyleText(text, fileName, 'stock') }];
-  if (!Array.isArray(file.stocks)) throw new UserError('library-damaged', { file: fileName });
-  return file.stocks.map((entry: unknown) => readEntry(entry, fileName));
+  if (!Array.isArray(file.stocks)) throw damaged(text, fileName, ['stocks'], 'its list of stocks is missing');
+  return file.stocks.map((entry: unknown, i) => {
+    const stock = asRecord(entry);
+    if (!stock) throw damaged(text, fileName, ['stocks', i], `stock ${i + 1} is none`);
+    try {
+      return readEntry(stock, fileName);
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      // Its places are those in the text of one style; here they are looked up in that of the library.
+      const { field = '', what = 'this is no style that can be read' } = error.values;
+      const keys = String(field).split('.').filter(Boolean);
+      const inStyle = keys.map((key) => (/^\d+$/.test(key) ? Number(key) : key));
+      throw damaged(
+        text,
+        fileName,
+        ['stocks', i, 'style', ...inStyle],
+        [`stock ${i + 1}`, field, what].filter(Boolean).join(': '),
+      );
+    }
+  });
 }
 
-function readEntry(entry: unknown, fileName: string): ReadEntry {
-  if (typeof entry !== 'object' || entry === null) throw new UserError('library-damaged', { file: fileName });
-  const { name, film, scanner, tags, style } = entry as Record<string, unknown>;
+function readEntry(
+  { name, film, scanner, tags, style }: Readonly<Record<string, unknown>>,
+  fileName: string,
+): ReadEntry {
   return {
     notes: {
       ...(typeof name === 'string' && name !== '' ? { name } : {}),
@@ -53,11 +80,11 @@ function readEntry(entry: unknown, fileName: string): ReadEntry {
   };
 }
 
-function parse(text: string): Record<string, unknown> | null {
-  try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : null;
-  } catch {
-    return null;
-  }
+function damaged(text: string, file: string, place: readonly JsonKey[], detail: string): UserError {
+  return new UserError('library-damaged', { file, detail: withPlace(detail, text, place) });
+}
+
+function asRecord(value: unknown): Readonly<Record<string, unknown>> | null {
+  const isRecord = typeof value === 'object' && value !== null && !Array.isArray(value);
+  return isRecord ? (value as Record<string, unknown>) : null;
 }

@@ -43,13 +43,13 @@ export function readDcp(bytes: Uint8Array, fileName: string): TiffDirectory {
   const fail = (detail: string): never => {
     throw new UserError('dcp-invalid', { file: fileName, detail });
   };
-  if (magic !== 'IIRC' && magic !== 'MMCR') return fail('it does not begin like a camera profile');
+  if (magic !== 'IIRC' && magic !== 'MMCR') return fail('it does not begin like a camera profile (byte 0)');
   if (bytes.length < 8 || bytes.length > MAX_BYTES) return fail(`it has ${bytes.length} bytes`);
   const littleEndian = magic === 'IIRC';
   const at = new DataView(bytes.buffer, bytes.byteOffset).getUint32(4, littleEndian);
   try {
     const directory = readTiffDirectory(bufferSource(bytes), littleEndian, at);
-    if (!directory.has(DCP_TAGS.colorMatrix1)) fail('it has no color matrix');
+    if (!directory.has(DCP_TAGS.colorMatrix1)) fail(`it has no color matrix in its directory (byte ${at})`);
     return directory;
   } catch (error) {
     if (error instanceof UserError && error.code === 'image-damaged')
@@ -66,7 +66,8 @@ export function lookTableOf(directory: TiffDirectory, fileName: string): HueSatT
   const deltas = Float32Array.from(tiffNumbers(directory, DCP_TAGS.lookData));
   const nodes = hues * saturations * values;
   if (!(hues >= 1 && saturations >= 2 && values >= 1 && nodes <= MAX_NODES && deltas.length === 3 * nodes)) {
-    throw new UserError('dcp-invalid', { file: fileName, detail: 'its look table makes no sense' });
+    const detail = `its look table makes no sense${placeOf(directory, DCP_TAGS.lookDims)}`;
+    throw new UserError('dcp-invalid', { file: fileName, detail });
   }
   const srgbValues = tiffNumbers(directory, DCP_TAGS.lookEncoding)[0] === 1;
   // A table of one value serves all: the reader wants two to interpolate between.
@@ -85,9 +86,15 @@ export function toneCurveOf(directory: TiffDirectory, fileName: string): ToneCur
   const outputs = numbers.filter((_, i) => i % 2 === 1);
   const rises = inputs.every((input, i) => i === 0 || input > inputs[i - 1]);
   if (inputs.length < 2 || inputs.length !== outputs.length || !rises || outputs.some(Number.isNaN)) {
-    throw new UserError('dcp-invalid', { file: fileName, detail: 'its tone curve makes no sense' });
+    const detail = `its tone curve makes no sense${placeOf(directory, DCP_TAGS.toneCurve)}`;
+    throw new UserError('dcp-invalid', { file: fileName, detail });
   }
   return { inputs, outputs };
+}
+
+function placeOf(directory: TiffDirectory, tag: number): string {
+  const at = directory.get(tag)?.at;
+  return at === undefined ? '' : ` (byte ${at})`;
 }
 
 export function writeDcp(entries: readonly TiffEntry[]): Uint8Array {

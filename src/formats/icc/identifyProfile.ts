@@ -2,7 +2,7 @@
 import { RGB_SPACE_IDS } from '../../engine/color/rgbSpace';
 import type { RgbSpaceId } from '../../engine/color/rgbSpace';
 import { RGB_SPACES } from '../../engine/color/rgbSpaces';
-import { readIccProfile } from './readIccProfile';
+import { faultOfIccHeader, readIccProfile } from './readIccProfile';
 import type { IccProfile } from './readIccProfile';
 import type { MatrixProfile } from './createProfileConverters';
 
@@ -27,17 +27,21 @@ export type IdentifiedSpace =
 export function identifyProfile(iccProfile: Uint8Array | undefined): IdentifiedSpace {
   if (!iccProfile) return { kind: 'known', space: 'srgb', tagged: false };
   const profile = readIccProfile(iccProfile);
-  if (!profile) return { kind: 'unknown', description: 'damaged profile' };
+  if (!profile) return { kind: 'unknown', description: `damaged: ${faultOfIccHeader(iccProfile)}` };
   if (profile.colorSpace === 'GRAY') return { kind: 'gray', description: profile.description };
   const space = RGB_SPACE_IDS.find((id) => isSpace(profile, id));
   if (space) return { kind: 'known', space, tagged: true };
   const description = profile.description || 'unnamed profile';
-  const { colorSpace, matrix, curves, hasTable } = profile;
+  const { colorSpace, matrix, curves, hasTable, damage } = profile;
   if (colorSpace !== 'RGB') return { kind: 'unknown', description };
   if (matrix && curves && isUsable(matrix, curves)) {
     return { kind: 'matrix', profile: { matrix, curves }, description };
   }
-  return { kind: hasTable ? 'lut' : 'unknown', description };
+  if (hasTable) return { kind: 'lut', description };
+  return {
+    kind: 'unknown',
+    description: damage === null ? description : `${description}, damaged: ${damage}`,
+  };
 }
 
 /** A damaged matrix may be singular, and a damaged curve may fall. */

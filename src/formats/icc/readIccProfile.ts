@@ -22,17 +22,33 @@ export interface IccProfile extends IccHeader {
   readonly curves: readonly ((encoded: number) => number)[] | null;
   /** Whether it says its colors in a table. */
   readonly hasTable: boolean;
+  /** The first part that cannot be read, with its byte; null when there is none. */
+  readonly damage: string | null;
 }
+
+/** The tags that say what colors a profile of a matrix means. */
+const COLORANT_TAGS = ['rXYZ', 'gXYZ', 'bXYZ'];
+const CURVE_TAGS = ['rTRC', 'gTRC', 'bTRC'];
 
 const MAX_TAGS = 200;
 
+/** Why the bytes are no ICC profile; null when they begin like one. */
+export function faultOfIccHeader(bytes: Uint8Array): string | null {
+  if (bytes.length < 132) return `the profile ends early (byte ${bytes.length})`;
+  return ascii(bytes, 36) === 'acsp' ? null : 'the mark of a profile is missing (byte 36)';
+}
+
 /** @returns null when the bytes are no ICC profile. Never throws. */
 export function readIccProfile(bytes: Uint8Array): IccProfile | null {
-  if (bytes.length < 132 || ascii(bytes, 36) !== 'acsp') return null;
+  if (faultOfIccHeader(bytes) !== null) return null;
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const tags = readTags(bytes, view);
-  const colorants = ['rXYZ', 'gXYZ', 'bXYZ'].map((name) => readXyz(tags.get(name)));
-  const curves = ['rTRC', 'gTRC', 'bTRC'].map((name) => readCurve(tags.get(name)));
+  const { tags, cutOff } = readTags(bytes, view);
+  const colorants = COLORANT_TAGS.map((name) => readXyz(tags.get(name)));
+  const curves = CURVE_TAGS.map((name) => readCurve(tags.get(name)));
+  const unread = [
+    ...COLORANT_TAGS.filter((name, i) => tags.has(name) && !colorants[i]),
+    ...CURVE_TAGS.filter((name, i) => tags.has(name) && !curves[i]),
+  ].map((name) => `its tag “${name}” cannot be read (byte ${placeIn(bytes, tags.get(name))})`);
   return {
     deviceClass: ascii(bytes, 12).trim(),
     colorSpace: ascii(bytes, 16).trim(),
@@ -43,19 +59,35 @@ export function readIccProfile(bytes: Uint8Array): IccProfile | null {
       : null,
     curves: curves.every((curve) => curve !== null) ? curves : null,
     hasTable: ['A2B0', 'A2B1', 'A2B2'].some((name) => tags.has(name)),
+    damage: cutOff ?? unread.at(0) ?? null,
   };
 }
 
-function readTags(bytes: Uint8Array, view: DataView): Map<string, Uint8Array> {
+const placeIn = (bytes: Uint8Array, part: Uint8Array | undefined): number =>
+  (part?.byteOffset ?? bytes.byteOffset) - bytes.byteOffset;
+
+interface TagTable {
+  readonly tags: ReadonlyMap<string, Uint8Array>;
+  /** The first entry that cannot be followed; null when all can. */
+  readonly cutOff: string | null;
+}
+
+function readTags(bytes: Uint8Array, view: DataView): TagTable {
   const tags = new Map<string, Uint8Array>();
+  let cutOff: string | null = null;
   const count = Math.min(view.getUint32(128), MAX_TAGS);
-  for (let i = 0; i < count && 132 + 12 * i + 12 <= bytes.length; i++) {
+  for (let i = 0; i < count; i++) {
     const at = 132 + 12 * i;
+    if (at + 12 > bytes.length) {
+      cutOff ??= `its list of tags ends early (byte ${bytes.length})`;
+      break;
+    }
     const offset = view.getUint32(at + 4);
     const size = view.getUint32(at + 8);
     if (offset + size <= bytes.length) tags.set(ascii(bytes, at), bytes.subarray(offset, offset + size));
+    else cutOff ??= `its tag “${ascii(bytes, at)}” points past its end (byte ${at})`;
   }
-  return tags;
+  return { tags, cutOff };
 }
 
 function readXyz(tag: Uint8Array | undefined): number[] | null {

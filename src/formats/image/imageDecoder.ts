@@ -33,7 +33,8 @@ export function withFileName<T>(fileName: string, read: () => T): T {
   try {
     return read();
   } catch (error) {
-    const known = error instanceof UserError ? error : damagedImage('its content makes no sense', error);
+    const known =
+      error instanceof UserError ? error : damagedImage('its content makes no sense', undefined, error);
     throw new UserError(known.code, { ...known.values, file: fileName }, { cause: known.cause ?? error });
   }
 }

@@ -11,6 +11,7 @@ import * as v from 'valibot';
 import type { Inversion } from '../../engine/negative/inversion';
 import { UserError } from '../../engine/userError';
 import { formatJson } from '../style/formatJson';
+import { issueField, withPlace } from '../style/issueDetail';
 import { readJson } from '../style/readJson';
 import { inversionSchema } from './inversionSchema';
 
@@ -27,8 +28,7 @@ export function formatInversion(inversion: Inversion): string {
 export function parseInversion(text: string, fileName: string): Inversion {
   const read = readJson(text);
   if ('failure' in read) {
-    const detail = read.message || read.failure;
-    throw new UserError('inversion-invalid', { file: fileName, field: 'JSON', detail });
+    throw new UserError('inversion-invalid', { file: fileName, field: 'JSON', detail: read.failure });
   }
   if (!v.is(v.looseObject({ inversion: v.looseObject({}) }), read.value)) {
     throw new UserError('inversion-missing', { file: fileName });
@@ -36,8 +36,9 @@ export function parseInversion(text: string, fileName: string): Inversion {
   const parsed = v.safeParse(inversionSchema, read.value.inversion, { abortEarly: true });
   if (!parsed.success) {
     const [issue] = parsed.issues;
-    const field = v.getDotPath(issue) ?? 'inversion';
-    throw new UserError('inversion-invalid', { file: fileName, field, detail: issue.message });
+    const field = issueField(issue, ['inversion']);
+    const place = { file: fileName, field: field.join('.') };
+    throw new UserError('inversion-invalid', { ...place, detail: withPlace(issue.message, text, field) });
   }
   return parsed.output;
 }

@@ -11,6 +11,7 @@
 import * as v from 'valibot';
 import type { PointPair } from '../../engine/align/pointPair';
 import { UserError } from '../../engine/userError';
+import { issueField, withPlace } from '../style/issueDetail';
 import { readJson } from '../style/readJson';
 
 const coordinate = v.pipe(v.number(), v.finite());
@@ -21,13 +22,14 @@ const schema = v.array(v.object({ film: point, digital: point }));
 export function parsePointPairs(text: string, fileName: string): PointPair[] {
   const read = readJson(text);
   if ('failure' in read) {
-    throw new UserError('points-invalid', { file: fileName, detail: read.message || read.failure });
+    throw new UserError('points-invalid', { file: fileName, detail: read.failure });
   }
   const parsed = v.safeParse(schema, read.value, { abortEarly: true });
   if (!parsed.success) {
     const issue = parsed.issues[0];
-    const place = v.getDotPath(issue);
-    const detail = `${place ? `${place}: ` : ''}${issue.message}`;
+    const field = issueField(issue);
+    const place = field.length > 0 ? `${field.join('.')}: ` : '';
+    const detail = withPlace(`${place}${issue.message}`, text, field);
     throw new UserError('points-invalid', { file: fileName, detail });
   }
   return parsed.output;

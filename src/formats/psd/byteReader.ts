@@ -1,6 +1,6 @@
 import { UserError } from '../../engine/userError';
 
-/** Big-endian reading with a position, as every number in a Photoshop file is stored. */
+/** Big-endian reading with a position, as every number in a Photoshop file is stored. Errors name the byte of the buffer, see readPsd. */
 export class ByteReader {
   private readonly view: DataView;
   position = 0;
@@ -69,7 +69,9 @@ export class ByteReader {
 
   private advance(length: number): number {
     const start = this.position;
-    if (length < 0 || start + length > this.bytes.length) throw new UserError('psd.truncated');
+    if (length < 0 || start + length > this.bytes.length) {
+      throw new UserError('psd.truncated', { byte: this.bytes.byteOffset + start });
+    }
     this.position = start + length;
     return start;
   }

@@ -23,30 +23,38 @@ export function decodePlane(
   const rowBytes = (size.width * size.bitsPerChannel) / 8;
   const total = rowBytes * size.height;
   // Sizes are what the file claims: no memory is taken before it holds enough bytes for them.
-  if (data.length < fewestBytes(compression, rowBytes, size.height)) throw new UserError('psd.truncated');
+  checkCompression(compression, data);
+  if (data.length < fewestBytes(compression, rowBytes, size.height))
+    throw new UserError('psd.truncated', { byte: data.byteOffset + data.length });
   let bytes: Uint8Array;
   if (compression === 0) bytes = data.subarray(0, total);
   else if (compression === 1) bytes = unpackRows(data, rowBytes, size.height, rowLengths ?? []);
   else bytes = inflate(data, total);
-  if (bytes.length < total) throw new UserError('psd.truncated');
+  if (bytes.length < total) throw new UserError('psd.truncated', { byte: data.byteOffset + data.length });
   const values = size.bitsPerChannel === 8 ? Uint8Array.from(bytes) : toUint16(bytes);
   if (compression === 3) addLeft(values, size.width);
   return values;
+}
+
+function checkCompression(compression: number, data: Uint8Array): void {
+  if (compression <= 3) return;
+  const value = `compression ${compression}, byte ${data.byteOffset}`;
+  throw new UserError('psd.unknownCompression', { value });
 }
 
 /** A plane cannot be said in fewer. */
 function fewestBytes(compression: number, rowBytes: number, height: number): number {
   if (compression === 0) return rowBytes * height;
   if (compression === 1) return fewestPackedBytes(rowBytes) * height;
-  if (compression === 2 || compression === 3) return (rowBytes * height) / MAX_DEFLATE_RATIO;
-  throw new UserError('psd.unknownCompression', { value: compression });
+  return (rowBytes * height) / MAX_DEFLATE_RATIO;
 }
 
 function inflate(data: Uint8Array, length: number): Uint8Array {
   try {
     return unzlibSync(data, { out: new Uint8Array(length) });
   } catch (error) {
-    throw new UserError('psd.unreadablePixels', { value: 'compressed pixels' }, { cause: error });
+    const value = `compressed pixels, byte ${data.byteOffset}`;
+    throw new UserError('psd.unreadablePixels', { value }, { cause: error });
   }
 }
 
@@ -88,6 +96,7 @@ export function decodeLayerChannel(bytes: Uint8Array, size: PlaneSize, wide: boo
 
 /** Of `rows` packed rows, 16 bits each in a PSD, 32 in a PSB. */
 export function readRowLengths(reader: ByteReader, rows: number, wide: boolean): number[] {
-  if (reader.left < rows * (wide ? 4 : 2)) throw new UserError('psd.truncated');
+  if (reader.left < rows * (wide ? 4 : 2))
+    throw new UserError('psd.truncated', { byte: reader.bytes.byteOffset + reader.position });
   return Array.from({ length: rows }, () => (wide ? reader.uint32() : reader.uint16()));
 }

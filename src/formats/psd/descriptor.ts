@@ -22,22 +22,30 @@ export type DescriptorField =
   | { readonly type: 'tdta'; readonly value: Uint8Array };
 
 const VERSION = 16;
+/** Color Lookup has one level; more than this is an attack on the stack. */
+const MAX_DEPTH = 16;
 
 /** @throws UserError `psd.unknownDescriptor` at a type of value that no Color Lookup holds. */
 export function parseDescriptor(reader: ByteReader): DescriptorObject {
-  if (reader.uint32() !== VERSION) throw new UserError('psd.unknownDescriptor', { value: 'version' });
-  return parseObject(reader);
+  if (reader.uint32() !== VERSION) throw unknown(reader, 'version');
+  return parseObject(reader, 1);
 }
 
-function parseObject(reader: ByteReader): DescriptorObject {
+function unknown(reader: ByteReader, what: string): UserError {
+  const byte = reader.bytes.byteOffset + reader.position;
+  return new UserError('psd.unknownDescriptor', { value: `${what}, byte ${byte}` });
+}
+
+function parseObject(reader: ByteReader, depth: number): DescriptorObject {
+  if (depth > MAX_DEPTH) throw unknown(reader, 'nesting');
   reader.unicode();
   parseId(reader);
-  const fields: Record<string, DescriptorValue> = {};
+  const fields: [string, DescriptorValue][] = [];
   for (let count = reader.uint32(); count > 0; count--) {
     const key = parseId(reader);
-    fields[key] = parseValue(reader, reader.ascii(4));
+    fields.push([key, parseValue(reader, reader.ascii(4), depth)]);
   }
-  return fields;
+  return Object.fromEntries(fields);
 }
 
 function parseId(reader: ByteReader): string {
@@ -45,7 +53,7 @@ function parseId(reader: ByteReader): string {
   return reader.ascii(length === 0 ? 4 : length);
 }
 
-function parseValue(reader: ByteReader, type: string): DescriptorValue {
+function parseValue(reader: ByteReader, type: string, depth: number): DescriptorValue {
   switch (type) {
     case 'TEXT':
       return reader.unicode();
@@ -65,9 +73,9 @@ function parseValue(reader: ByteReader, type: string): DescriptorValue {
       return reader.take(reader.uint32());
     case 'Objc':
     case 'GlbO':
-      return parseObject(reader);
+      return parseObject(reader, depth + 1);
     default:
-      throw new UserError('psd.unknownDescriptor', { value: type });
+      throw unknown(reader, type);
   }
 }
 

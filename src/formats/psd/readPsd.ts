@@ -13,6 +13,8 @@ import { readLayers, type PsdLayer } from './readLayers';
 
 /** Of PSB files. */
 const LONGEST_SIDE = 300_000;
+/** Of the height in the header. */
+const SIZE_AT = 14;
 /** More would not fit into memory as layers. */
 const MOST_PIXELS = 500_000_000;
 
@@ -34,8 +36,10 @@ export interface PsdFile {
   readonly compositeHasTransparency: boolean;
 }
 
-/** @throws UserError `psd.…` when the bytes are no PSD, damaged, or of a depth other than 8 and 16. */
-export function readPsd(bytes: Uint8Array): PsdFile {
+/** @throws UserError `psd.…` when the bytes are no PSD, damaged (at `byte`), or of a depth other than 8 and 16. */
+export function readPsd(file: Uint8Array): PsdFile {
+  // Parts are views of one buffer: where it begins with the file, errors of any part name the byte of the file.
+  const bytes = file.byteOffset === 0 ? file : Uint8Array.from(file);
   const reader = new ByteReader(bytes);
   if (bytes.length < 26 || reader.ascii(4) !== '8BPS') throw new UserError('psd.notPsd');
   const version = reader.uint16();
@@ -48,7 +52,7 @@ export function readPsd(bytes: Uint8Array): PsdFile {
   const depth = reader.uint16();
   const mode = reader.uint16();
   if (width < 1 || height < 1 || width > LONGEST_SIDE || height > LONGEST_SIDE)
-    throw new UserError('psd.truncated');
+    throw new UserError('psd.truncated', { byte: SIZE_AT });
   if (width * height > MOST_PIXELS) throw new UserError('psd.tooLarge', { width, height });
   if (depth !== 8 && depth !== 16) throw new UserError('psd.unsupportedDepth', { value: depth });
   reader.skip(reader.uint32());

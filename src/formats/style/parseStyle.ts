@@ -6,7 +6,9 @@ import { validateStack } from '../../engine/render/validateStack';
 import { UserError } from '../../engine/userError';
 import { unpackNumbers } from './packedNumbers';
 import type { PackedNumbers } from './packedNumbers';
+import { issueField, withPlace } from './issueDetail';
 import { readJson } from './readJson';
+import type { JsonKey } from './scanJson';
 import { STYLE_FORMAT, STYLE_VERSION } from './style';
 import type { Style } from './style';
 import { styleSchema } from './styleSchema';
@@ -21,7 +23,7 @@ import { upgradeStyle } from './upgradeStyle';
 export function parseStyle(text: string, fileName = 'The style'): Style {
   const read = readJson(text);
   if ('failure' in read) {
-    throw new UserError('style-not-json', { file: fileName, detail: read.message || read.failure });
+    throw new UserError('style-not-json', { file: fileName, detail: read.failure });
   }
   const head = v.safeParse(
     v.looseObject({
@@ -37,14 +39,20 @@ export function parseStyle(text: string, fileName = 'The style'): Style {
   const parsed = v.safeParse(styleSchema, upgradeStyle(head.output), { abortEarly: true });
   if (!parsed.success) {
     const issue = parsed.issues[0];
-    throw invalid(fileName, v.getDotPath(issue) ?? '', issue.message);
+    throw invalid({ text, fileName }, issueField(issue), issue.message);
   }
   const { provenance, ...file } = parsed.output;
-  const look = { ...unpackLook(file.look, fileName), provenance };
-  const stack = unpackStack(file.stack, fileName);
+  const look = { ...unpackLook(file.look, { text, fileName }), provenance };
+  const stack = unpackStack(file.stack, { text, fileName });
   const style = { ...withoutTag(file), look, stack } as Style;
   validateStack(style.stack);
   return style;
+}
+
+/** Only for the errors. */
+interface Source {
+  readonly text: string;
+  readonly fileName: string;
 }
 
 /** The tag and the version belong to the file, not to the style: formatStyle writes them. */
@@ -53,39 +61,56 @@ function withoutTag<T extends object>(file: T): Omit<T, 'format' | 'version'> {
   return Object.fromEntries(entries) as Omit<T, 'format' | 'version'>;
 }
 
-function unpackLook(look: StyleFile['look'], fileName: string): Omit<Look, 'provenance'> {
+function unpackLook(look: StyleFile['look'], source: Source): Omit<Look, 'provenance'> {
   const { residual } = look;
   const lattice = residual && {
     ...residual,
-    offsets: unpack(residual.offsets, residual.size, fileName, 'look.residual.offsets'),
+    offsets: unpack(residual.offsets, residual.size, source, ['look', 'residual', 'offsets']),
   };
   return { ...look, residual: lattice } as Omit<Look, 'provenance'>;
 }
 
-function unpackStack(stack: StyleFile['stack'], fileName: string): AdjustmentStack {
+function unpackStack(stack: StyleFile['stack'], source: Source): AdjustmentStack {
   return {
     ...stack,
     layers: stack.layers.map((layer, i) => ({
       ...layer,
-      adjustment: unpackAdjustment(layer.adjustment, fileName, `stack.layers.${i}.adjustment.lut.values`),
+      adjustment: unpackAdjustment(layer.adjustment, source, [
+        'stack',
+        'layers',
+        i,
+        'adjustment',
+        'lut',
+        'values',
+      ]),
     })),
   };
 }
 
 type PackedAdjustment = StyleFile['stack']['layers'][number]['adjustment'];
 
-function unpackAdjustment(adjustment: PackedAdjustment, fileName: string, field: string): Adjustment {
+function unpackAdjustment(
+  adjustment: PackedAdjustment,
+  source: Source,
+  field: readonly JsonKey[],
+): Adjustment {
   if (adjustment.kind !== 'colorLookup') return adjustment;
   const { lut } = adjustment;
-  return { ...adjustment, lut: { ...lut, values: unpack(lut.values, lut.size, fileName, field) } };
+  return { ...adjustment, lut: { ...lut, values: unpack(lut.values, lut.size, source, field) } };
 }
 
-function unpack(packed: PackedNumbers, size: number, fileName: string, field: string): Float32Array {
+function unpack(
+  packed: PackedNumbers,
+  size: number,
+  source: Source,
+  field: readonly JsonKey[],
+): Float32Array {
   const values = unpackNumbers(packed, 3 * size ** 3);
-  if (!values) throw invalid(fileName, field, `Expected ${3 * size ** 3} packed numbers`);
+  if (!values) throw invalid(source, field, `Expected ${3 * size ** 3} packed numbers`);
   return values;
 }
 
-function invalid(file: string, field: string, detail: string): UserError {
-  return new UserError('style-invalid', { file, field, detail });
+function invalid({ text, fileName }: Source, field: readonly JsonKey[], detail: string): UserError {
+  const place = { file: fileName, field: field.join('.') };
+  return new UserError('style-invalid', { ...place, what: detail, detail: withPlace(detail, text, field) });
 }

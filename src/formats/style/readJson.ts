@@ -2,49 +2,54 @@
  * JSON from a stranger: bounded in size, in depth and in the number of values, so that neither time nor memory can run
  * away, and without the names that reach into JavaScript's prototypes.
  */
+import { JsonFault, scanJson, type JsonKey } from './scanJson';
+import { formatPlace, placeInText, type TextPlace } from './textPlace';
 
-export type ReadJsonFailure = 'too-large' | 'too-deep' | 'too-many-values' | 'not-json';
-
-const MAX_CHARACTERS = 16 << 20;
-const MAX_DEPTH = 64;
 /** Lattices are packed, so that a style holds a few thousand values. */
-const MAX_VALUES = 500_000;
+const LIMITS = { maxDepth: 64, maxValues: 500_000, maxCharacters: 16 << 20 };
 const FORBIDDEN_KEYS = new Set(['__proto__', 'constructor', 'prototype']);
 
-/** @returns the value, or why there is none and (for `not-json`) the parser's message. */
+export interface ReadJsonLimits {
+  readonly maxCharacters: number;
+  readonly maxValues: number;
+}
+
+/**
+ * @param limits @default those of one style
+ * @returns the value, or why there is none: “line 3, column 7: a comma or } is expected, not “x””.
+ */
 export function readJson(
   text: string,
-): { readonly value: unknown } | { readonly failure: ReadJsonFailure; readonly message: string } {
-  if (text.length > MAX_CHARACTERS) return { failure: 'too-large', message: '' };
-  const excess = findExcess(text);
-  if (excess) return { failure: excess, message: '' };
+  limits: ReadJsonLimits = LIMITS,
+): { readonly value: unknown } | { readonly failure: string } {
+  const { maxCharacters } = limits;
+  if (text.length > maxCharacters) {
+    return { failure: `it has ${text.length} characters, ${maxCharacters} are the most that is read` };
+  }
   try {
+    scanJson(text, { ...LIMITS, ...limits });
     const value: unknown = JSON.parse(
       text.charCodeAt(0) === 0xfeff ? text.slice(1) : text,
       (key, item: unknown) => (FORBIDDEN_KEYS.has(key) ? undefined : item),
     );
     return { value };
   } catch (error) {
-    return { failure: 'not-json', message: error instanceof Error ? error.message : String(error) };
+    if (!(error instanceof JsonFault))
+      return { failure: error instanceof Error ? error.message : String(error) };
+    return { failure: `${formatPlace(placeInText(text, error.offset))}: ${error.detail}` };
   }
 }
 
-/** Counts brackets and commas outside of strings, before the parser builds anything. */
-function findExcess(text: string): 'too-deep' | 'too-many-values' | null {
+/** Where a value stands in a text that has been read, or the nearest that holds it. */
+export function placeInJson(text: string, path: readonly JsonKey[]): TextPlace {
   let depth = 0;
-  let commas = 0;
-  let inString = false;
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if (inString) {
-      if (code === 0x5c) i++;
-      else if (code === 0x22) inString = false;
-    } else if (code === 0x22) inString = true;
-    else if (code === 0x2c) {
-      if (++commas > MAX_VALUES) return 'too-many-values';
-    } else if (code === 0x5b || code === 0x7b) {
-      if (++depth > MAX_DEPTH) return 'too-deep';
-    } else if (code === 0x5d || code === 0x7d) depth--;
-  }
-  return null;
+  let offset = 0;
+  scanJson(text, { maxDepth: LIMITS.maxDepth, maxValues: Infinity }, (visited, at) => {
+    if (visited.length <= depth || visited.length > path.length) return;
+    if (visited.every((key, i) => key === path[i])) {
+      depth = visited.length;
+      offset = at;
+    }
+  });
+  return placeInText(text, offset);
 }

@@ -15,11 +15,12 @@ const BYTES_PER_PIXEL = 40;
 export function decodeJpeg(bytes: Uint8Array): Raster {
   const { segments, scanOffset } = readJpegSegments(bytes);
   const frame = segments.find((segment) => isFrameHeader(segment.marker));
-  if (!frame || frame.content.length < 6) throw damagedImage('its frame header is missing');
+  if (!frame || frame.content.length < 6)
+    throw damagedImage('its frame header is missing', frame?.at ?? scanOffset);
   const { width, height, components } = checkFrame(frame);
   checkEnd(bytes, scanOffset);
   if (8 * (bytes.length - scanOffset) < blocksOf(frame, width, height)) {
-    throw damagedImage(`it is too short for ${width} × ${height} pixels`);
+    throw damagedImage(`it is too short for ${width} × ${height} pixels`, bytes.length);
   }
   const colorTransform = components === 3 ? isYcc(segments, frame) : undefined;
   let decoded: { readonly width: number; readonly height: number; readonly data: Uint8Array };
@@ -34,7 +35,8 @@ export function decodeJpeg(bytes: Uint8Array): Raster {
     });
   } catch (error) {
     throw damagedImage(
-      `its compressed data cannot be read (${error instanceof Error ? error.message : error})`,
+      `its compressed data cannot be read: ${error instanceof Error ? error.message : error}`,
+      scanOffset,
       error,
     );
   }
@@ -51,17 +53,22 @@ export function decodeJpeg(bytes: Uint8Array): Raster {
   };
 }
 
-function checkFrame({ marker, content }: JpegSegment): { width: number; height: number; components: number } {
+function checkFrame({ marker, content, at }: JpegSegment): {
+  width: number;
+  height: number;
+  components: number;
+} {
   if (marker > 0xc2)
     throw unsupportedImage('a lossless or arithmetic-coded JPEG', 'Save it as a normal JPEG or as TIFF.');
   if (content[0] !== 8)
     throw unsupportedImage(`${content[0]} bits per channel in a JPEG`, 'Save it as 16-bit TIFF.');
   const height = (content[1] << 8) | content[2];
   const width = (content[3] << 8) | content[4];
-  checkImageSize(width, height);
+  checkImageSize(width, height, at);
   const components = content[5];
   if (components === 4) throw unsupportedImage('CMYK colors', 'Convert it to RGB and save it again.');
-  if (components !== 1 && components !== 3) throw damagedImage(`it claims to have ${components} channels`);
+  if (components !== 1 && components !== 3)
+    throw damagedImage(`it claims to have ${components} channels`, at);
   return { width, height, components };
 }
 
@@ -81,7 +88,7 @@ function checkEnd(bytes: Uint8Array, scanOffset: number): void {
   for (let i = bytes.length - 2; i > scanOffset; i--) {
     if (bytes[i] === 0xff && bytes[i + 1] === 0xd9) return;
   }
-  throw damagedImage('it ends early');
+  throw damagedImage('it ends early', bytes.length);
 }
 
 /** Three components are YCbCr unless Adobe's marker or their names say RGB. */

@@ -17,6 +17,8 @@ export interface JpegSegment {
   readonly marker: number;
   /** Without marker and length. */
   readonly content: Uint8Array;
+  /** Where its marker stands in the file. */
+  readonly at: number;
 }
 
 /** All segments before the first scan. @throws UserError `image-damaged` */
@@ -25,13 +27,14 @@ export function readJpegSegments(bytes: Uint8Array): { segments: JpegSegment[]; 
   let at = 2;
   for (;;) {
     while (bytes[at] === 0xff && bytes[at + 1] === 0xff) at++;
-    if (at + 4 > bytes.length) throw damagedImage('it ends before its pixels');
-    if (bytes[at] !== 0xff) throw damagedImage(`a marker is missing at byte ${at}`);
+    if (at + 4 > bytes.length) throw damagedImage('it ends before its pixels', bytes.length);
+    if (bytes[at] !== 0xff) throw damagedImage('a marker is missing', at);
     const marker = bytes[at + 1];
     if (marker === JPEG_MARKERS.startOfScan) return { segments, scanOffset: at };
     const length = (bytes[at + 2] << 8) | bytes[at + 3];
-    if (length < 2 || at + 2 + length > bytes.length) throw damagedImage('it ends before its pixels');
-    segments.push({ marker, content: bytes.subarray(at + 4, at + 2 + length) });
+    if (length < 2 || at + 2 + length > bytes.length)
+      throw damagedImage(`it ends inside its part ${marker.toString(16).toUpperCase()}`, at);
+    segments.push({ marker, content: bytes.subarray(at + 4, at + 2 + length), at });
     at += 2 + length;
   }
 }

@@ -1,10 +1,10 @@
 /** PNG (W3C PNG, third edition): every color type and depth, interlaced or not, into 8 or 16 bits per channel. */
-import { checkImageSize, damagedImage } from '../damagedImage';
+import { checkImageSize, damagedImage, readPartAt } from '../damagedImage';
 import { exifOrientation } from '../exif';
 import { checkCompression, inflateBounded } from '../inflateBounded';
 import type { Raster } from '../raster';
 import { readPngChunks } from './pngChunks';
-import type { PngChunk } from './pngChunks';
+import type { ReadPngChunk } from './pngChunks';
 import { readPngMetadata } from './pngMetadata';
 import { unfilterPng } from './unfilterPng';
 
@@ -53,21 +53,18 @@ export function decodePng(bytes: Uint8Array, maxPixels?: number): Raster {
     return { columns, rows, rowBytes: Math.ceil((columns * samples * depth) / 8) };
   });
   const total = sizes.reduce((sum, { rows, rowBytes }) => sum + rows * (rowBytes + 1), 0);
-  const pieces = chunks.filter((chunk) => chunk.name === 'IDAT').map((chunk) => chunk.content);
-  if (pieces.length === 0) throw damagedImage('it holds no pixels');
-  checkCompression(
-    pieces.reduce((sum, piece) => sum + piece.length, 0),
-    total,
-  );
+  const pieces = chunks.filter((chunk) => chunk.name === 'IDAT');
+  if (pieces.length === 0) throw damagedImage('it holds no pixels', bytes.length);
+  readPartAt(pieces[0].at, () => checkCompression(sizeOf(pieces), total));
   const stored =
     depth === 16 ? new Uint16Array(width * height * samples) : new Uint8Array(width * height * samples);
-  const filtered = inflateBounded(pieces, total);
-  if (filtered.length < total) throw damagedImage('it ends before the last pixel');
+  const filtered = inflatePieces(pieces, total);
+  if (filtered.length < total) throw damagedImage('it ends before the last pixel', bytes.length);
   let at = 0;
   passes.forEach((pass, i) => {
     const { columns, rows, rowBytes } = sizes[i];
     const part = filtered.subarray(at, at + rows * (rowBytes + 1));
-    unfilterPng(part, rows, rowBytes, Math.max(1, (samples * depth) / 8));
+    readPartAt(pieces[0].at, () => unfilterPng(part, rows, rowBytes, Math.max(1, (samples * depth) / 8)));
     for (let row = 0; row < rows; row++) {
       const source = part.subarray(row * (rowBytes + 1) + 1, (row + 1) * (rowBytes + 1));
       const target = ((pass.y + row * pass.dy) * width + pass.x) * samples;
@@ -87,17 +84,26 @@ export function decodePng(bytes: Uint8Array, maxPixels?: number): Raster {
   };
 }
 
-function readHeader(chunk: PngChunk, maxPixels?: number): Header {
-  if (chunk.name !== 'IHDR' || chunk.content.length < 13) throw damagedImage('its header is missing');
+const sizeOf = (pieces: readonly ReadPngChunk[]): number =>
+  pieces.reduce((sum, { content }) => sum + content.length, 0);
+
+/** One stream in any number of chunks: damage is told by the byte of the file. */
+function inflatePieces(pieces: readonly ReadPngChunk[], maxBytes: number): Uint8Array {
+  const contents = pieces.map(({ content }) => content);
+  return inflateBounded(contents, maxBytes, { placeOf: (piece, byte) => pieces[piece].at + byte });
+}
+
+function readHeader(chunk: ReadPngChunk, maxPixels?: number): Header {
+  if (chunk.name !== 'IHDR' || chunk.content.length < 13) throw damagedImage('its header is missing', 8);
   const view = new DataView(chunk.content.buffer, chunk.content.byteOffset, 13);
   const width = view.getUint32(0);
   const height = view.getUint32(4);
-  checkImageSize(width, height, maxPixels);
+  checkImageSize(width, height, chunk.at, maxPixels);
   const depth = view.getUint8(8);
   const colorType = view.getUint8(9);
   const samples = SAMPLES[colorType];
   if (!samples || !DEPTHS[colorType].includes(depth) || view.getUint8(10) !== 0 || view.getUint8(11) !== 0) {
-    throw damagedImage('its header makes no sense');
+    throw damagedImage('its header makes no sense', chunk.at);
   }
   return { width, height, depth, colorType, samples, interlaced: view.getUint8(12) === 1 };
 }
@@ -133,7 +139,7 @@ function spreadRow(
 function expand(
   stored: Uint8Array | Uint16Array,
   header: Header,
-  chunks: readonly PngChunk[],
+  chunks: readonly ReadPngChunk[],
 ): Pick<Raster, 'channels' | 'data'> {
   const transparency = chunks.find((chunk) => chunk.name === 'tRNS')?.content;
   if (header.colorType === PALETTE) return expandPalette(stored, chunks, transparency);
@@ -144,16 +150,16 @@ function expand(
 
 function expandPalette(
   stored: Uint8Array | Uint16Array,
-  chunks: readonly PngChunk[],
+  chunks: readonly ReadPngChunk[],
   alpha: Uint8Array | undefined,
 ): Pick<Raster, 'channels' | 'data'> {
-  const palette = chunks.find((chunk) => chunk.name === 'PLTE')?.content;
-  if (!palette) throw damagedImage('its palette is missing');
+  const { content: palette, at } = chunks.find((chunk) => chunk.name === 'PLTE') ?? {};
+  if (!palette) throw damagedImage('its palette is missing', chunks[0].at);
   const channels = alpha ? 4 : 3;
   const data = new Uint8Array(stored.length * channels);
   for (let i = 0; i < stored.length; i++) {
     const entry = stored[i];
-    if (3 * entry + 2 >= palette.length) throw damagedImage('a pixel points outside its palette');
+    if (3 * entry + 2 >= palette.length) throw damagedImage('a pixel points outside its palette', at);
     for (let c = 0; c < 3; c++) data[i * channels + c] = palette[3 * entry + c];
     if (alpha) data[i * channels + 3] = alpha[entry] ?? 255;
   }

@@ -16,21 +16,27 @@ export interface PngChunk {
   readonly content: Uint8Array;
 }
 
+/** A chunk of a file, and the byte of the file that its content begins at. */
+export interface ReadPngChunk extends PngChunk {
+  readonly at: number;
+}
+
 /** @throws UserError `image-damaged` when a chunk is cut off or its checksum is wrong. */
-export function readPngChunks(bytes: Uint8Array): PngChunk[] {
+export function readPngChunks(bytes: Uint8Array): ReadPngChunk[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const chunks: PngChunk[] = [];
+  const chunks: ReadPngChunk[] = [];
   let at = PNG_SIGNATURE.length;
   for (;;) {
-    if (at + 12 > bytes.length) throw damagedImage('it ends early');
+    if (at + 12 > bytes.length) throw damagedImage('it ends early', bytes.length);
     const length = view.getUint32(at);
-    if (at + 12 + length > bytes.length) throw damagedImage('it ends early');
     const name = String.fromCharCode(...bytes.subarray(at + 4, at + 8));
+    if (at + 12 + length > bytes.length)
+      throw damagedImage(`it ends inside its part ${JSON.stringify(name)}`, at);
     const crc = view.getUint32(at + 8 + length);
     if (crc !== crc32(bytes.subarray(at + 4, at + 8 + length))) {
-      throw damagedImage(`the checksum of its part ${JSON.stringify(name)} is wrong`);
+      throw damagedImage(`the checksum of its part ${JSON.stringify(name)} is wrong`, at);
     }
-    chunks.push({ name, content: bytes.subarray(at + 8, at + 8 + length) });
+    chunks.push({ name, content: bytes.subarray(at + 8, at + 8 + length), at: at + 8 });
     if (name === 'IEND') return chunks;
     at += 12 + length;
   }

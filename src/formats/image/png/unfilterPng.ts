@@ -31,7 +31,7 @@ export function unfilterPng(bytes: Uint8Array, rows: number, rowBytes: number, p
         unfilterPaeth(bytes, start, end, stride, pixelBytes, hasUp);
         break;
       default:
-        throw damagedImage('a row has an unknown filter');
+        throw damagedImage(`row ${row + 1} has the unknown filter ${bytes[start - 1]}`);
     }
   }
 }

@@ -26,7 +26,7 @@ export function decodeLzw(bytes: Uint8Array, length: number): Uint8Array {
   let written = 0;
   while (written < length) {
     while (held < width) {
-      if (at >= bytes.length) throw damagedImage('its compressed data ends early');
+      if (at >= bytes.length) throw damagedImage('its compressed data ends early', at);
       bits = ((bits << 8) | bytes[at++]) & 0xffffff;
       held += 8;
     }
@@ -40,12 +40,12 @@ export function decodeLzw(bytes: Uint8Array, length: number): Uint8Array {
       continue;
     }
     if (previous < 0) {
-      if (code > 255) throw damagedImage('its compressed data cannot be read');
+      if (code > 255) throw damagedImage('its compressed data cannot be read', at - 1);
       out[written++] = code;
       previous = code;
       continue;
     }
-    if (code > next || code > 4095) throw damagedImage('its compressed data cannot be read');
+    if (code > next || code > 4095) throw damagedImage('its compressed data cannot be read', at - 1);
     // A code that is not in the table yet is the previous string and its own first byte.
     let cursor = code === next ? previous : code;
     const stringLength = lengths[cursor];
@@ -68,6 +68,6 @@ export function decodeLzw(bytes: Uint8Array, length: number): Uint8Array {
     if (next + 1 >= 1 << width && width < 12) width++;
     previous = code;
   }
-  if (written < length) throw damagedImage('its compressed data ends early');
+  if (written < length) throw damagedImage('its compressed data ends early', at);
   return out;
 }

@@ -3,7 +3,7 @@
  * read with the memory that one band takes. Uncompressed strips may be as high as the picture and are cut into
  * lower ones; a compressed strip cannot be.
  */
-import { damagedImage, unsupportedImage } from '../damagedImage';
+import { damagedImage, readPartAt, unsupportedImage } from '../damagedImage';
 import type { ByteSource } from '../byteSource';
 import { inflateBounded } from '../inflateBounded';
 import { decodeLzw } from './lzw';
@@ -40,7 +40,9 @@ export function* tiffBands(file: TiffFile, whole: TiffLayout): Generator<TiffBan
         const fullBytes = blockWidth * blockHeight * blockSamples * bytesPerSample;
         const neededBytes = blockWidth * rows * blockSamples * bytesPerSample;
         const packed = blockBytes(file.source, layout.offsets[index], layout.byteCounts[index]);
-        const raw = decompress(packed, layout.compression, fullBytes, neededBytes);
+        const raw = readPartAt(layout.offsets[index], () =>
+          decompress(packed, layout.compression, fullBytes, neededBytes),
+        );
         const values = blockValues(raw, neededBytes, file.littleEndian, bytesPerSample);
         if (layout.predictor) undoPrediction(values, blockWidth * blockSamples, blockSamples);
         copyBlock(values, data, layout, { plane, left: column * blockWidth, rows });
@@ -68,7 +70,7 @@ function cutStrips(layout: TiffLayout): TiffLayout {
       const rows = Math.min(partRows, height - top);
       if (inside + rows > blockHeight) return layout;
       if ((inside + rows) * rowBytes > layout.byteCounts[strip])
-        throw damagedImage('it ends before the last pixel');
+        throw damagedImage('a strip ends before its last pixel', layout.offsets[strip]);
       offsets.push(layout.offsets[strip] + inside * rowBytes);
       byteCounts.push(rows * rowBytes);
     }
@@ -78,7 +80,7 @@ function cutStrips(layout: TiffLayout): TiffLayout {
 
 function blockBytes(source: ByteSource, offset: number, count: number): Uint8Array {
   if (offset >= source.length || offset + count > source.length)
-    throw damagedImage('it ends before the last pixel');
+    throw damagedImage(`it ends before the last pixel: ${count} bytes of them should begin here`, offset);
   return source.read(offset, count);
 }
 
@@ -90,7 +92,7 @@ function decompress(
   neededBytes: number,
 ): Uint8Array {
   const raw = unpack(packed, compression, maxBytes, neededBytes);
-  if (raw.length < neededBytes) throw damagedImage('it ends before the last pixel');
+  if (raw.length < neededBytes) throw damagedImage('a strip or tile ends before its last pixel', 0);
   return raw;
 }
 

@@ -25,6 +25,8 @@ export interface TiffEntry {
   readonly count: number;
   /** Always little endian, whatever the file was. */
   readonly bytes: Uint8Array;
+  /** Where the entry stands in the file that it was read from. */
+  readonly at?: number;
 }
 
 export type TiffDirectory = ReadonlyMap<number, TiffEntry>;
@@ -37,7 +39,7 @@ export interface TiffFile {
 
 /** Reads the header and the first directory. @throws UserError `image-damaged` */
 export function readTiffFile(source: ByteSource): TiffFile {
-  if (source.length < 8) throw damagedImage('it is too short to be a TIFF');
+  if (source.length < 8) throw damagedImage('it is too short to be a TIFF', source.length);
   const header = source.read(0, 8);
   const littleEndian = header[0] === 0x49;
   const at = viewOf(header).getUint32(4, littleEndian);
@@ -51,10 +53,10 @@ export function readTiffBytes(bytes: Uint8Array): TiffFile {
 
 /** Entries of unknown type are left out, as the specification asks. @throws UserError `image-damaged` when an offset leads out of the file. */
 export function readTiffDirectory(source: ByteSource, littleEndian: boolean, offset: number): TiffDirectory {
-  if (offset + 2 > source.length) throw damagedImage('it ends before its directory');
+  if (offset + 2 > source.length) throw damagedImage('it ends before its directory', offset);
   const count = viewOf(source.read(offset, 2)).getUint16(0, littleEndian);
   if (count > MAX_ENTRIES || offset + 2 + 12 * count > source.length)
-    throw damagedImage('its directory is cut off');
+    throw damagedImage('its directory is cut off', offset);
   const entries = source.read(offset + 2, 12 * count);
   const view = viewOf(entries);
   const directory = new Map<number, TiffEntry>();
@@ -68,12 +70,18 @@ export function readTiffDirectory(source: ByteSource, littleEndian: boolean, off
     const isHere = length <= 4;
     const start = isHere ? at + 8 : view.getUint32(at + 8, littleEndian);
     if (!isHere && start + length > source.length)
-      throw damagedImage(`its tag ${tag} points past the end of the file`);
+      throw damagedImage(`its tag ${tag} points past the end of the file`, offset + 2 + at);
     const value = isHere ? entries.slice(start, start + length) : source.read(start, length).slice();
     if (!littleEndian) swapInPlace(value, SWAP_BYTES[type]);
-    directory.set(tag, { tag, type, count: values, bytes: value });
+    directory.set(tag, { tag, type, count: values, bytes: value, at: offset + 2 + at });
   }
   return directory;
+}
+
+/** Where an entry stands in its file; of one that is missing, where it would have to stand. */
+export function placeOfTag(directory: TiffDirectory, tag: number): number | undefined {
+  const places = [...directory.values()].flatMap(({ at }) => (at === undefined ? [] : [at]));
+  return directory.get(tag)?.at ?? (places.length > 0 ? Math.min(...places) : undefined);
 }
 
 /** The values of an entry as numbers (BYTE, SHORT, LONG, RATIONAL and their signed kin); [] when the tag is absent. */

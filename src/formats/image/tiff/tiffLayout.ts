@@ -1,7 +1,7 @@
 /** What a TIFF's directory says about its pixels, checked before any of them is read. */
 import { checkImageSize, damagedImage, unsupportedImage } from '../damagedImage';
 import type { Raster } from '../raster';
-import { tiffNumber, tiffNumbers, type TiffDirectory } from './tiffDirectory';
+import { placeOfTag, tiffNumber, tiffNumbers, type TiffDirectory } from './tiffDirectory';
 
 export const TAG = {
   width: 256,
@@ -70,8 +70,10 @@ function checkKind(directory: TiffDirectory): number {
   if (tiffNumber(directory, TAG.sampleFormat, 1) !== 1)
     throw unsupportedImage('floating-point pixels', RESAVE);
   const samples = tiffNumber(directory, TAG.samplesPerPixel, 1);
-  if (photometric === 2 && samples < 3) throw damagedImage('an RGB picture with fewer than three channels');
-  if (samples < 1 || samples > 32) throw damagedImage(`it claims to have ${samples} channels`);
+  const samplesAt = placeOfTag(directory, TAG.samplesPerPixel);
+  if (photometric === 2 && samples < 3)
+    throw damagedImage('an RGB picture with fewer than three channels', samplesAt);
+  if (samples < 1 || samples > 32) throw damagedImage(`it claims to have ${samples} channels`, samplesAt);
   return photometric;
 }
 
@@ -83,7 +85,7 @@ export function readTiffLayout(directory: TiffDirectory, fileBytes: number, maxP
   const photometric = checkKind(directory);
   const width = tiffNumber(directory, TAG.width, 0);
   const height = tiffNumber(directory, TAG.height, 0);
-  checkImageSize(width, height, maxPixels);
+  checkImageSize(width, height, placeOfTag(directory, TAG.width), maxPixels);
   const tiled = directory.has(TAG.tileWidth);
   const blockWidth = tiled ? tiffNumber(directory, TAG.tileWidth, 0) : width;
   const rows = tiled
@@ -95,16 +97,24 @@ export function readTiffLayout(directory: TiffDirectory, fileBytes: number, maxP
     blockHeight < 1 ||
     blockWidth * blockHeight > Math.max(4 * width * height, MAX_SMALL_TILE)
   ) {
-    throw damagedImage(`its tiles claim to be ${blockWidth} × ${blockHeight} pixels`);
+    throw damagedImage(
+      `its ${tiled ? 'tiles' : 'strips'} claim to be ${blockWidth} × ${blockHeight} pixels`,
+      placeOfTag(directory, tiled ? TAG.tileWidth : TAG.rowsPerStrip),
+    );
   }
   const samples = tiffNumber(directory, TAG.samplesPerPixel, 1);
   const planar = tiffNumber(directory, TAG.planar, 1) === 2 && samples > 1;
-  const offsets = tiffNumbers(directory, tiled ? TAG.tileOffsets : TAG.stripOffsets);
+  const offsetsTag = tiled ? TAG.tileOffsets : TAG.stripOffsets;
+  const offsets = tiffNumbers(directory, offsetsTag);
   const compression = tiffNumber(directory, TAG.compression, 1);
   const predictorKind = tiffNumber(directory, TAG.predictor, 1);
   if (predictorKind > 2) throw unsupportedImage('floating-point prediction', RESAVE);
   const blocks = Math.ceil(width / blockWidth) * Math.ceil(height / blockHeight) * (planar ? samples : 1);
-  if (offsets.length < blocks) throw damagedImage('parts of the picture are missing');
+  if (offsets.length < blocks)
+    throw damagedImage(
+      `it lists ${offsets.length} of ${blocks} parts of the picture`,
+      placeOfTag(directory, offsetsTag),
+    );
   const counts = tiffNumbers(directory, tiled ? TAG.tileByteCounts : TAG.stripByteCounts);
   // One uncompressed strip without a byte count: it goes on to the end of the file.
   const byteCounts = counts.length >= blocks ? counts : offsets.map((offset) => fileBytes - offset);
@@ -133,5 +143,5 @@ const MAX_RATIO = 2560;
 /** Before memory is taken: so few bytes cannot hold so many pixels. */
 function checkFileSize({ width, height, samples, bytesPerSample }: TiffLayout, fileBytes: number): void {
   if (width * height * samples * bytesPerSample > MAX_RATIO * fileBytes)
-    throw damagedImage('it ends before the last pixel');
+    throw damagedImage('it ends before the last pixel', fileBytes);
 }
