@@ -72,6 +72,7 @@ class JsonScanner {
     this.at++;
     if (this.next() !== end) {
       for (let index = 0; ; index++) {
+        this.next();
         if (++this.entries > this.limits.maxValues)
           this.fail(`it holds more than ${this.limits.maxValues} values`);
         this.path.push(keyOf(index));
