@@ -3,6 +3,7 @@ import type { RgbSpaceId } from '../engine/color/rgbSpace';
 import { RGB_SPACES } from '../engine/color/rgbSpaces';
 import type { AlignHints, AlignInput } from '../engine/align/alignInput';
 import { checkPointPairs, resizePointPairs } from '../engine/align/pointPair';
+import { UserError } from '../engine/userError';
 import type { ImagePair } from '../engine/image/rgbImage';
 import { uprightSize } from '../formats/image/rasterToRgbImage';
 import { parsePointPairs } from '../formats/pointPairs/parsePointPairs';
@@ -44,6 +45,18 @@ export async function readPair(paths: PairPaths, space?: RgbSpaceId): Promise<Re
   };
   const hints = await readHints(paths, { film, digital }, images);
   return { film, digital, images: { ...images, ...hints }, warnings };
+}
+
+/**
+ * A pair that is given twice would count twice and pass for proof of itself; names may differ, so that bytes are compared.
+ * @throws UserError `pair-twice`
+ */
+export function checkNewPair({ film, digital }: ReadPair, others: readonly ReadPair[]): void {
+  const twin = others.find(
+    (other) => other.film.sha256 === film.sha256 && other.digital.sha256 === digital.sha256,
+  );
+  if (twin)
+    throw new UserError('pair-twice', { file: film.path, digital: digital.path, other: twin.film.path });
 }
 
 async function readHints(

@@ -118,6 +118,10 @@ export const CLI_ERRORS: Readonly<Record<string, TextWithRemedy>> = {
     title: 'These pictures do not seem to show the same scene',
     remedy: 'Check which files are given as --film and --digital.',
   },
+  'pair-twice': {
+    title: '“{file}” with “{digital}” is the same pair as “{other}”, to the byte.',
+    remedy: 'Give every pair once: a second time it would add no color and only seem to confirm the first.',
+  },
   'points-invalid': {
     title: '“{file}” is not a list of point pairs: {detail}.',
     remedy: 'Write them as [{"film": {"x": 1, "y": 2}, "digital": {"x": 3, "y": 4}}, …].',

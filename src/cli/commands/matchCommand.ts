@@ -27,7 +27,7 @@ import { createProgress } from '../progress';
 import { PROVENANCE_HELP, PROVENANCE_OPTIONS, readFacts } from '../provenanceOptions';
 import { numberPairs, PAIR_HINTS_HELP, pairOptionTable, readPairs } from '../readPairOptions';
 import { readOptions, required } from '../readOptions';
-import { readPair } from '../readPair';
+import { checkNewPair, readPair } from '../readPair';
 import type { ReadPair } from '../readPair';
 import { stageTimes } from '../stageTimes';
 import { describeTexture } from '../textureReport';
@@ -104,7 +104,9 @@ ${FILM_OPTIONS_HELP}${PROVENANCE_HELP}  --out DIR           the folder for the r
       const pairs: ReadPair[] = [];
       for (const pair of paths) {
         context.signal.throwIfAborted();
-        pairs.push(await readPair(pair, pairs[0]?.digital.space));
+        const read = await readPair(pair, pairs[0]?.digital.space);
+        checkNewPair(read, pairs);
+        pairs.push(read);
       }
       const readMs = performance.now() - started;
       const { output, timesMs } = await compute.run(
