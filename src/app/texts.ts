@@ -90,17 +90,17 @@ export const TEXTS = {
 
   scan: {
     found: {
-      masked: 'Color negative (orange mask): Match inverts it.',
+      masked: 'Color negative (orange mask): Match inverts it first.',
       unmasked: 'No orange mask: a positive, or a negative that Match tells by the photo.',
     },
-    said: { positive: 'Taken for a positive, as you said.', negative: 'Taken for a negative, as you said.' },
+    saidPositive: 'Taken for a positive, as you said.',
+    saidNegative: 'Match inverts it first, as you said; the inversion is kept apart from the look.',
     cropped: 'The line shows the picture inside its border. The border is left out.',
   },
 
   hints: {
     show: 'Help with the alignment…',
     hide: 'Hide the help with the alignment',
-    polarities: { auto: 'Find out', positive: 'Positive', negative: 'Negative' },
     points: (count: number, min: number, max: number) =>
       `Points by hand: ${count} (from ${min} on they are used, ${max} at most)`,
     next: {
@@ -253,7 +253,7 @@ export const TEXTS = {
     compareHelp: 'Takes some ten seconds.',
     heldOut: 'ΔE on colors not learned from',
     heldOutHelp:
-      'Every model learns most colors of the pair and is measured on the others: the lower, the better it says colors that it has not seen. In brackets: on the colors that it learned.',
+      'Every model learns most colors of the pair, or all pairs but one, and is measured on the rest: the lower, the better it says what it has not seen. In brackets: on what it learned.',
     score: (heldOut: number, training: number) =>
       `${formatNumber(heldOut, 1)} (${formatNumber(training, 1)})`,
     tooFew: 'This pair holds too few colors to hold any of them out.',
@@ -309,7 +309,6 @@ export const TEXTS = {
       'How far the colors that the layers make are from those of the look, on average: below 1 hardly visible. Exact holds the look itself.',
     /** In place of a number. */
     measuring: '…',
-    previewHeading: 'Preview',
     noPreview: 'Open an RGB document to see the look on it before applying.',
     removed: 'The look was removed.',
     recordedStep: (look: string) => `Filmfit: apply “${look}”`,
@@ -444,13 +443,11 @@ export const TEXTS = {
     film: 'The film scan is',
     choices: {
       auto: 'Find out',
-      no: 'No negative',
+      no: 'Positive',
       color: 'Color negative, orange mask',
       'color-pale': 'Color negative, pale mask',
       'black-and-white': 'Black-and-white negative',
     },
-    choiceHelp:
-      'Negatives are inverted before their look is learned; the inversion is kept apart from the look.',
     kinds: {
       color: 'Color negative with an orange mask',
       'color-pale': 'Color negative with a pale mask',
@@ -498,17 +495,17 @@ export const TEXTS = {
 
   look: {
     none: { title: 'No look yet', remedy: 'Match two pictures first, or open a style that you saved.' },
-    heading: 'Look',
     before: 'Before',
     after: 'After',
     undo: 'Undo',
     redo: 'Redo',
     reset: 'Reset all',
-    showBefore: 'Before / after',
     resetOne: 'Back to what was learned',
     noPicture: 'Open a picture to see the look on it.',
     updating: 'Updating the layers…',
-    upToDate: (deltaE: string) => `Layers up to date. ΔE to the film: ${deltaE}`,
+    upToDate: (deltaE: string, weakened: boolean) =>
+      `ΔE to the film${weakened ? ' at full strength' : ''}: ${deltaE}`,
+    atFullStrength: 'Shown for the look at full strength.',
     sliders: {
       exposure: 'Exposure',
       warmth: 'Warmth',
@@ -562,7 +559,7 @@ export const TEXTS = {
     residualsHeading: 'What is left',
     residualsHelp:
       'Film minus result in levels, from dark (left) to bright (right), for red, green and blue. Above the line the film is brighter.',
-    residualsScale: (levels: number) => `± ${levels} levels`,
+    residualsScale: (levels: number) => `The chart spans ± ${levels} levels.`,
     huesHeading: 'Hues',
     hueNames: {
       red: 'Reds',

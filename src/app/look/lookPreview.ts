@@ -56,7 +56,8 @@ export function createLookPreviewer(context: SessionContext): LookPreviewer {
     const old = store.get().lookPreview;
     const beforeUrl = old?.key === image ? old.beforeUrl : await host.encodePreview(image);
     const afterUrl = await host.encodePreview(await render(image, style));
-    if (!isStale()) store.set({ lookPreview: { key: image, beforeUrl, afterUrl } });
+    if (!isStale())
+      store.set({ lookPreview: { key: image, beforeUrl, afterUrl, aspect: image.width / image.height } });
   }
 
   return {

@@ -17,7 +17,7 @@ export function applyFlow(panel: () => PanelPage): void {
   it('shows the document under the layers before they are made', async () => {
     const { page, untouched } = panel();
     await page.click('#tab-apply');
-    await page.waitForSelector('#apply-preview .ff-view-picture');
+    await page.waitForSelector('#apply-preview .ff-look-picture');
     expect(await snapshotOf(page)).toEqual(untouched);
   });
 

@@ -168,7 +168,7 @@ export function statesFlow(open: OpenPanel): void {
   it('leaves the Apply tab without a target when the last document is closed', async () => {
     const { page, errors } = await open({ dataFolder: workedOn('Warm print') });
     await page.click('#tab-apply');
-    await page.waitForSelector('#apply-preview .ff-view-picture');
+    await page.waitForSelector('#apply-preview .ff-look-picture');
     await page.evaluate(() => {
       const { simulator } = window.filmfitDemo;
       for (const { id } of [...simulator.photoshop.app.documents]) simulator.closeDocument(id);
