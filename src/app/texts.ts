@@ -196,8 +196,9 @@ export const TEXTS = {
   colors: {
     heading: 'Colors of the scene',
     cluster: (share: string, before: number, after: number) =>
-      `${share}, ΔE ${formatNumber(before, 1)} → ${formatNumber(after, 1)}`,
-    clustersHelp: 'Photo and film, share of the scene, difference to the film before and with the look.',
+      `${share}, ${formatNumber(before, 1)} → ${formatNumber(after, 1)}`,
+    pictures: 'Photo, film',
+    numbers: 'share, ΔE before → now',
     guessed: (names: readonly string[]) =>
       `Not in this pair, so guessed: ${names.join(', ').toLowerCase()}. “Guesses” above shows where.`,
     help: 'The most common colors of the scene. The share says how much of the photo has such a color; ΔE how far it is from the film, before and with the look.',
@@ -233,7 +234,7 @@ export const TEXTS = {
     stops: (ev: number) => `± ${formatNumber(ev, 2)} EV`,
     levels: (share: number) => `± ${formatNumber(255 * share, 1)} of 255 levels`,
     degrees: (deg: number) => `± ${formatNumber(deg, 1)}°`,
-    hues: 'How far the hue is open, by hue',
+    hues: (scaleDeg: number) => `Hue by hue (full height: ± ${formatNumber(scaleDeg, 1)}°)`,
     help: (rounds: number) =>
       `One standard deviation, from ${rounds} repetitions in which the colors of the pair were weighed anew by chance. Small is sure. It speaks of colors that the pair shows; guessed colors are less sure than that.`,
   },
@@ -272,6 +273,8 @@ export const TEXTS = {
     positive: 'The film is a positive.',
     negative: 'The film is a negative: it was inverted for matching.',
     points: (px: string) => `Your points lie up to ${px} px off.`,
+    pointsHelp:
+      'How far a point lies from where the alignment puts it, in pixels of the photo that was analysed. A few are usual for points set by hand; many say that a point is on the wrong place.',
     mirrored: 'The film was scanned from the wrong side: it was mirrored.',
   },
 
@@ -344,6 +347,7 @@ export const TEXTS = {
     groupSelected: 'Selected in the Layers panel',
     replaces: (name: string) => `Apply updates “${name}”.`,
     undoHint: 'One step in the History panel takes it back.',
+    levelsHelp: '255 levels lie between black and white; one of them cannot be seen.',
     verdict: ({ verdict, maxLevels }: Verification) =>
       verdict === 'not-checked'
         ? 'The result could not be read back.'
@@ -403,6 +407,10 @@ export const TEXTS = {
     halationOff: 'Halation was left out.',
     grainIs: (levels: string, size: string) =>
       `Grain in the middle tones: ±${levels} of 255 levels (red, green, blue), ${size}.`,
+    grainHelp:
+      'How far single pixels stray from their color, as a standard deviation in levels, and how wide a grain is. 2 levels are hardly seen, 10 are coarse.',
+    halationHelp:
+      'Light that went through the film and came back: the share of a highlight’s red light that glows beside it, and how far. 1 % is a hint, 10 % is plain to see.',
     sizePx: (px: string, longEdgePx: string) => `${px} px of a picture of ${longEdgePx} px`,
     sizeUm: (um: string, frame: string) => `${um} µm on the film (${frame})`,
     scannerNoise: (levels: string) =>

@@ -43,7 +43,7 @@ export function applyFlow(panel: () => PanelPage): void {
     expect(history).toHaveLength(2);
     expect(await noticeAt(page, 'apply')).not.toContain('History panel');
     await page.click('#notice-apply .ff-details');
-    expect(await noticeAt(page, 'apply')).toMatch(/Layers: .*\n.*History panel/);
+    expect(await noticeAt(page, 'apply')).toMatch(/Layers: .*\n[^]*History panel/);
     const after = await compositeOf(page, documentId);
     expect(differenceFromFilm(after)).toBeLessThan(0.6 * differenceFromFilm(before));
   });
