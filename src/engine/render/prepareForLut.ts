@@ -9,13 +9,15 @@ const CORNERS = 4;
 
 /**
  * @param size nodes along each axis of the tables to come
- * @returns as `applyLut` of this picture. @throws RangeError for a table of another size or space
+ * @returns as `applyLut` of this picture, in one and the same picture each time: memory that is new for every frame costs
+ * more than the arithmetic. @throws RangeError for a table of another size or space
  */
 export function prepareForLut(image: RgbImage, size: number): (lut: Lut3d) => RgbImage {
   const pixels = image.width * image.height;
   const corners = new Uint32Array(CORNERS * pixels);
   const weights = new Float32Array(CORNERS * pixels);
   for (let i = 0; i < pixels; i++) locate(image.data, 3 * i, size, corners, weights, CORNERS * i);
+  const result = rgbImage(image.width, image.height, image.space);
   return (lut) => {
     if (lut.size !== size || lut.space !== image.space) {
       throw new RangeError(
@@ -23,7 +25,6 @@ export function prepareForLut(image: RgbImage, size: number): (lut: Lut3d) => Rg
       );
     }
     const { values } = lut;
-    const result = rgbImage(image.width, image.height, image.space);
     const { data } = result;
     for (let i = 0, at = 0; at < data.length; i += CORNERS, at += 3) {
       const p0 = corners[i];

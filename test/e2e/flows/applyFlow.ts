@@ -123,6 +123,20 @@ export function applyFlow(panel: () => PanelPage): void {
     expect(await snapshotOf(page)).toEqual(before);
   });
 
+  it('applies to another open document, and one undo leaves that as it was, to the byte', async () => {
+    const { page } = panel();
+    const before = await snapshotOf(page);
+    const otherId = await page.evaluate(() => window.filmfitDemo.simulator.photoshop.app.documents[0].id);
+    await chooseFrom(page, 'target', 'film.jpg');
+    await page.waitForFunction(() => document.querySelector('#groups') === null);
+    await apply(page);
+    expect((await layersOf(page, otherId))[0].kind).toBe('group');
+    await undo(page, otherId);
+    expect(await snapshotOf(page)).toEqual(before);
+    await chooseFrom(page, 'target', 'digital.jpg');
+    await page.waitForSelector('#groups');
+  });
+
   it('applies to all open documents and lists what became of each', async () => {
     const { page } = panel();
     await page.click('#apply-all');

@@ -9,6 +9,7 @@ import {
   typeInto,
   type OpenPanel,
 } from '../../support/panelPage';
+import { snapshotOf } from '../../support/demoPage';
 import { classicStack } from '../../support/classicStack';
 import { warmLook } from '../../support/warmLook';
 
@@ -135,6 +136,42 @@ export function statesFlow(open: OpenPanel): void {
     await page.waitForSelector('#notice-match');
     expect(await noticeAt(page, 'match')).toContain('Photoshop is busy');
     expect(await page.locator('#progress').count()).toBe(0);
+    await page.close();
+  });
+
+  it('says why two pictures could not be matched and what helps, and leaves them as they were', async () => {
+    const { page, errors } = await open();
+    await page.evaluate(() => {
+      const pixels = new Uint8Array(3 * 200 * 150).fill(120);
+      window.filmfitDemo.simulator.openDocument({ name: 'plain sky.tif', width: 200, height: 150, pixels });
+    });
+    await page.waitForFunction(() =>
+      document.querySelector('#pick-film')?.textContent?.includes('plain sky'),
+    );
+    await chooseFrom(page, 'film-picture', 'plain sky.tif');
+    const before = await snapshotOf(page);
+    await page.click('#match');
+    await page.waitForSelector('#notice-match');
+    expect(await noticeAt(page, 'match')).toMatch(/hardly any detail[^]*Use a pair with edges and texture/);
+    expect(await page.locator('#match').count()).toBe(1);
+    expect(await snapshotOf(page)).toEqual(before);
+    expect(errors).toEqual([]);
+    await page.close();
+  });
+
+  it('takes two layers of one document for film and digital', async () => {
+    const { page, documentId } = await open({ query: '?open=1' });
+    await page.waitForSelector('#missing');
+    await page.evaluate((id) => {
+      const { simulator, pictures } = window.filmfitDemo;
+      const { width, height, pixels } = pictures[1];
+      simulator.pasteLayer(id, { name: 'from the camera', left: 0, top: 0, width, height, pixels });
+    }, documentId);
+    await page.waitForSelector('#missing', { state: 'detached' });
+    await chooseFrom(page, 'digital-picture', 'from the camera');
+    await chooseFrom(page, 'film-picture', 'Background');
+    await page.waitForFunction(() => document.querySelectorAll('#pictures .ff-thumb img').length === 2);
+    expect(await page.locator('#match').getAttribute('disabled')).toBeNull();
     await page.close();
   });
 
