@@ -143,12 +143,15 @@ export function stocksFlow(panel: () => PanelPage): void {
     await settled(page);
     await page.click('#apply');
     await page.waitForSelector('#notice-apply');
-    const xmp = await page.evaluate(() => {
+    const texts = await page.evaluate(() => {
       const { simulator } = window.filmfitDemo;
-      const groups = simulator.photoshop.app.documents.map(({ id }) => simulator.layersOf(id)[0]);
-      return groups.map((group) => group.xmp ?? '').find((text) => text.includes('matchFrame')) ?? '';
+      return simulator.photoshop.app.documents.map(({ id }) => simulator.layersOf(id)[0].xmp ?? '');
     });
-    expect(parseStyle(parseStyleXmp(xmp) ?? '')).toMatchObject({ layerOptions: { matchFrame: true } });
+    const styles = texts.map((xmp) => parseStyleXmp(xmp)).filter((text) => text !== null);
+    const options = expect.objectContaining({ matchFrame: true }) as unknown;
+    expect(styles.map((text) => parseStyle(text))).toContainEqual(
+      expect.objectContaining({ layerOptions: options }),
+    );
     expect(await distance()).toBeLessThanOrEqual(without);
     await closeSecondPair(page);
     await page.click('#tab-stocks');
