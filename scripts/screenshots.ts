@@ -1,7 +1,7 @@
 /**
  * Every screen of the panel as a picture, to be looked at: `npm run build && npm run screenshots`.
  * At 260 and 500 px panel width, in the darkest and the lightest theme, into build/screenshots; the whole window too.
- * `npm run screenshots -- panel|window [darkest|lightest] [260|500]` takes some of them.
+ * `npm run screenshots -- panel|window [darkest|lightest] [260|500]` takes some of them, `-- readme` those of the README.
  */
 import fs from 'node:fs';
 import path from 'node:path';
@@ -10,6 +10,7 @@ import { launchBrowser } from '../test/support/browser';
 import { serveSamplePair } from '../test/support/demoPage';
 
 const OUT = path.resolve('build/screenshots');
+const README_IMAGES = path.resolve('docs/images');
 const WIDTHS_PX = [260, 500];
 const THEMES = ['darkest', 'lightest'];
 /** Tall enough that most screens are seen without scrolling. */
@@ -17,6 +18,13 @@ const TALL = { width: 1400, height: 1500 };
 const VERY_TALL = { width: 1400, height: 2300 };
 const SHORT = { width: 1400, height: 700 };
 const WINDOW = { width: 1440, height: 900 };
+const README_WINDOW = { width: 1400, height: 960 };
+const README_STOCK = {
+  'stock-name': 'Portra 400 at dusk',
+  'stock-film': 'Kodak Portra 400',
+  'stock-scanner': 'Noritsu HS-1800',
+  'stock-tags': 'evening, portrait',
+};
 
 type Shoot = (name: string) => Promise<void>;
 
@@ -109,7 +117,7 @@ async function stocks(page: Page, shoot: Shoot): Promise<void> {
   await page.waitForSelector('#stock-2');
   await page
     .locator('#stock-name input')
-    .fill('Кодак Portra 400, 東京の夜, a roll with a very long name indeed');
+    .fill('Кодак Portra 400, Ночной город, a roll with a very long name indeed');
   await page.locator('#stock-film input').fill('Kodak Portra 400');
   await page.locator('#stock-scanner input').fill('Noritsu HS-1800');
   await page.locator('#stock-tags input').fill('night, portrait');
@@ -157,12 +165,46 @@ async function windowScreen(browser: Browser, url: string, theme: string): Promi
   await page.close();
 }
 
+/** Four tabs side by side as one picture, and the window. */
+async function readmePictures(browser: Browser, url: string): Promise<void> {
+  const page = await open(browser, `${url}?theme=darkest&panel=300`, README_WINDOW);
+  const shots: string[] = [];
+  const shoot = async () => {
+    await page.waitForTimeout(1500);
+    shots.push((await page.locator('.demo-plugin-dock').screenshot()).toString('base64'));
+  };
+  await page.click('#close-guide');
+  await matched(page);
+  await shoot();
+  await page.click('#tab-look');
+  await page.waitForSelector('#look-picture');
+  await shoot();
+  await page.click('#tab-apply');
+  await page.waitForSelector('#apply-preview img');
+  await page.waitForFunction(() => /\d/.test(document.querySelector('#distance-exact')?.textContent ?? ''));
+  await shoot();
+  await page.click('#tab-stocks');
+  await page.click('#keep-stock');
+  await page.click('#more-1');
+  for (const [id, text] of Object.entries(README_STOCK)) await page.locator(`#${id} input`).fill(text);
+  await page.keyboard.press('Tab');
+  await page.click('#try-stock');
+  await page.waitForSelector('#stock-trial .ff-view');
+  await page.locator('#notice-stocks sp-action-button').click();
+  await shoot();
+  const images = shots.map((shot) => `<img style="margin-right: 8px" src="data:image/png;base64,${shot}">`);
+  await page.setContent(`<div id="all" style="display: inline-flex">${images.join('')}</div>`);
+  await page.locator('#all').screenshot({ path: path.join(README_IMAGES, 'panel.png') });
+  await page.close();
+}
+
 async function main(): Promise<void> {
   fs.mkdirSync(OUT, { recursive: true });
   const [only, onlyTheme, onlyWidth] = process.argv.slice(2);
   const [browser, server] = await Promise.all([launchBrowser(), serveSamplePair()]);
   try {
-    for (const theme of THEMES) {
+    if (only === 'readme') await readmePictures(browser, server.url);
+    for (const theme of only === 'readme' ? [] : THEMES) {
       if (onlyTheme && theme !== onlyTheme) continue;
       if (only !== 'panel') await windowScreen(browser, server.url, theme);
       for (const widthPx of only === 'window' ? [] : WIDTHS_PX) {

@@ -10,6 +10,6 @@ export function appliedNotice(applied: AppliedGroup): Notice {
     tone: verification.verdict === 'differs' ? 'notice' : 'positive',
     title: texts.done(applied.groupName),
     remedy: texts.verdict(verification),
-    details: [texts.layers(applied.layerNames), texts.undoHint],
+    details: [texts.layers(applied.layerNames), texts.levelsHelp, texts.undoHint],
   };
 }

@@ -40,7 +40,8 @@ export function createApplyPreviewer({ host, store }: SessionContext): ApplyPrev
         const { image, beforeUrl } = await read(targetDocumentId);
         const after = await runHere(renderPreview(image, style.stack), signal);
         const afterUrl = await host.encodePreview(after);
-        if (!signal.aborted) store.set({ applyPreview: { key: image, beforeUrl, afterUrl } });
+        const aspect = image.width / image.height;
+        if (!signal.aborted) store.set({ applyPreview: { key: image, beforeUrl, afterUrl, aspect } });
       } catch (error) {
         if (!isAbortError(error)) store.set({ applyPreview: null });
       }

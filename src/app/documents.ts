@@ -47,11 +47,7 @@ export function createDocumentActions(context: SessionContext): DocumentActions 
 
   /** Points belong to the pictures that they were marked in. */
   function forgetPoints(): void {
-    store.set(({ hints }) => ({
-      hints: { ...hints, points: NO_HINTS.points },
-      showHints: false,
-      hintPictures: {},
-    }));
+    store.set({ hints: NO_HINTS, showHints: false, hintPictures: {} });
   }
 
   return {

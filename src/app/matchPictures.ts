@@ -10,6 +10,7 @@ import type { LongWork, ShowProgress } from './longWork';
 import { lookName } from './lookName';
 import { drawGrain } from './negative/drawGrain';
 import { matchWarnings } from './matchWarnings';
+import { smallPictures } from './smallPictures';
 import { readPair, type PairSources, type ReadPair } from './readPair';
 import type { CurrentStyle, Evidence } from './state';
 import { freshStyle } from './freshStyle';
@@ -53,10 +54,9 @@ export function createMatchActions(
     const earlier: ReadPair[] = [];
     for (const sources of others) earlier.push(await readPair(context, sources));
     if (signal.aborted) throw abortError();
-    const hinted = { ...hints, polarity: polarityOf(negative) ?? hints.polarity };
     const pairs = [
       ...earlier.map(({ pair }) => pair),
-      { ...chosen.pair, ...alignHints(hinted, chosen.pair) },
+      { ...chosen.pair, ...alignHints(hints, polarityOf(negative), chosen.pair) },
     ];
     const details = [...earlier, chosen].map(({ filmDetail }) => filmDetail);
     const { output } = await compute.run(
@@ -83,9 +83,9 @@ export function createMatchActions(
   };
 }
 
-/** What the user says of the negative is known to the alignment too; null when nothing is said. */
-function polarityOf(negative: NegativeChoice): Polarity | null {
-  return negative === 'auto' ? null : negative === 'no' ? 'positive' : 'negative';
+/** What the user says of the negative is known to the alignment too. */
+function polarityOf(negative: NegativeChoice): Polarity {
+  return negative === 'auto' ? 'auto' : negative === 'no' ? 'positive' : 'negative';
 }
 
 /** @param reads in the order of the estimation's pairs; the last one is shown. @throws UserError when the recipe could not lay a film on its photo */
@@ -111,6 +111,7 @@ function keep(reads: readonly ReadPair[], output: Estimation) {
     digital,
     registeredFilm,
     reliability,
+    otherPairs: output.pairs.slice(0, last).map((each, i) => smallPictures(reads[i], each)),
     alignment,
     warnings: [...output.warnings, ...own],
     confidence: output.confidence,

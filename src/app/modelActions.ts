@@ -7,7 +7,7 @@ import { onlyPictures } from './onlyPictures';
 export interface ModelActions {
   /** From now on; pictures that are matched already are matched again. */
   choose(model: ModelId): void;
-  /** Teaches every model most of the colors and measures it on the others. */
+  /** Teaches every model all scenes but one, or most colors of the only one, and measures it on what it was not taught. */
   compare(): Promise<void>;
 }
 
@@ -30,10 +30,11 @@ export function createModelActions(
     async compare() {
       const { evidence } = store.get();
       if (evidence === null) return;
+      const pairs = [...evidence.otherPairs, onlyPictures(evidence)];
       const scores = await work.run('match', async (signal, show) => {
         show('compare', 0);
         const onProgress = (step: { stage: string; fraction: number }) => show(step.stage, step.fraction);
-        return compute.run('scoreModels', onlyPictures(evidence), { signal, onProgress });
+        return compute.run('scoreModels', pairs, { signal, onProgress });
       });
       if (scores && store.get().evidence === evidence) store.set({ modelScores: scores.output });
     },

@@ -168,6 +168,8 @@ export function createSession(options: SessionOptions): Session {
     exporting: createExportActions(context, settle),
     showTab(tab) {
       store.set({ tab });
+      // What went well has been read by then; what did not stays until it is closed.
+      if (store.get().notices.apply?.tone === 'positive') notify(context, 'apply', null);
       drawTab();
     },
     choosePictures: () => store.set({ choosing: true }),

@@ -9,6 +9,7 @@ import type { ModelScore } from '../engine/fit/alternatives/compareModels';
 import type { ModelId } from '../engine/fit/alternatives/regressor';
 import type { Plane, RgbImage } from '../engine/image/rgbImage';
 import type { Look } from '../engine/look';
+import type { RegisteredPictures } from '../engine/measureStyle';
 import type { DifferenceSummary } from '../engine/metrics/differenceSummary';
 import type { Inversion } from '../engine/negative/inversion';
 import type { NegativeChoice } from '../engine/negative/invertPairs';
@@ -96,6 +97,8 @@ export interface Evidence {
   readonly digital: RgbImage;
   readonly registeredFilm: RgbImage;
   readonly reliability: Plane;
+  /** The other pairs that the look was learned from, smaller. */
+  readonly otherPairs: readonly RegisteredPictures[];
   readonly alignment: Alignment;
   readonly warnings: readonly EstimateWarning[];
   readonly confidence: Confidence;
@@ -128,6 +131,8 @@ export interface LookPreview {
   readonly key: unknown;
   readonly beforeUrl: string;
   readonly afterUrl: string;
+  /** Width over height. */
+  readonly aspect: number;
 }
 
 /** What “Check this Photoshop” found out. */

@@ -90,17 +90,17 @@ export const TEXTS = {
 
   scan: {
     found: {
-      masked: 'Color negative (orange mask): Match inverts it.',
+      masked: 'Color negative (orange mask): Match inverts it first.',
       unmasked: 'No orange mask: a positive, or a negative that Match tells by the photo.',
     },
-    said: { positive: 'Taken for a positive, as you said.', negative: 'Taken for a negative, as you said.' },
+    saidPositive: 'Taken for a positive, as you said.',
+    saidNegative: 'Match inverts it first, as you said; the inversion is kept apart from the look.',
     cropped: 'The line shows the picture inside its border. The border is left out.',
   },
 
   hints: {
     show: 'Help with the alignment…',
     hide: 'Hide the help with the alignment',
-    polarities: { auto: 'Find out', positive: 'Positive', negative: 'Negative' },
     points: (count: number, min: number, max: number) =>
       `Points by hand: ${count} (from ${min} on they are used, ${max} at most)`,
     next: {
@@ -196,8 +196,9 @@ export const TEXTS = {
   colors: {
     heading: 'Colors of the scene',
     cluster: (share: string, before: number, after: number) =>
-      `${share}, ΔE ${formatNumber(before, 1)} → ${formatNumber(after, 1)}`,
-    clustersHelp: 'Photo and film, share of the scene, difference to the film before and with the look.',
+      `${share}, ${formatNumber(before, 1)} → ${formatNumber(after, 1)}`,
+    pictures: 'Photo, film',
+    numbers: 'share, ΔE before → now',
     guessed: (names: readonly string[]) =>
       `Not in this pair, so guessed: ${names.join(', ').toLowerCase()}. “Guesses” above shows where.`,
     help: 'The most common colors of the scene. The share says how much of the photo has such a color; ΔE how far it is from the film, before and with the look.',
@@ -233,7 +234,7 @@ export const TEXTS = {
     stops: (ev: number) => `± ${formatNumber(ev, 2)} EV`,
     levels: (share: number) => `± ${formatNumber(255 * share, 1)} of 255 levels`,
     degrees: (deg: number) => `± ${formatNumber(deg, 1)}°`,
-    hues: 'How far the hue is open, by hue',
+    hues: (scaleDeg: number) => `Hue by hue (full height: ± ${formatNumber(scaleDeg, 1)}°)`,
     help: (rounds: number) =>
       `One standard deviation, from ${rounds} repetitions in which the colors of the pair were weighed anew by chance. Small is sure. It speaks of colors that the pair shows; guessed colors are less sure than that.`,
   },
@@ -253,7 +254,7 @@ export const TEXTS = {
     compareHelp: 'Takes some ten seconds.',
     heldOut: 'ΔE on colors not learned from',
     heldOutHelp:
-      'Every model learns most colors of the pair and is measured on the others: the lower, the better it says colors that it has not seen. In brackets: on the colors that it learned.',
+      'Every model learns most colors of the pair, or all pairs but one, and is measured on the rest: the lower, the better it says what it has not seen. In brackets: on what it learned.',
     score: (heldOut: number, training: number) =>
       `${formatNumber(heldOut, 1)} (${formatNumber(training, 1)})`,
     tooFew: 'This pair holds too few colors to hold any of them out.',
@@ -272,6 +273,8 @@ export const TEXTS = {
     positive: 'The film is a positive.',
     negative: 'The film is a negative: it was inverted for matching.',
     points: (px: string) => `Your points lie up to ${px} px off.`,
+    pointsHelp:
+      'How far a point lies from where the alignment puts it, in pixels of the photo that was analysed. A few are usual for points set by hand; many say that a point is on the wrong place.',
     mirrored: 'The film was scanned from the wrong side: it was mirrored.',
   },
 
@@ -309,7 +312,6 @@ export const TEXTS = {
       'How far the colors that the layers make are from those of the look, on average: below 1 hardly visible. Exact holds the look itself.',
     /** In place of a number. */
     measuring: '…',
-    previewHeading: 'Preview',
     noPreview: 'Open an RGB document to see the look on it before applying.',
     removed: 'The look was removed.',
     recordedStep: (look: string) => `Filmfit: apply “${look}”`,
@@ -345,6 +347,7 @@ export const TEXTS = {
     groupSelected: 'Selected in the Layers panel',
     replaces: (name: string) => `Apply updates “${name}”.`,
     undoHint: 'One step in the History panel takes it back.',
+    levelsHelp: '255 levels lie between black and white; one of them cannot be seen.',
     verdict: ({ verdict, maxLevels }: Verification) =>
       verdict === 'not-checked'
         ? 'The result could not be read back.'
@@ -406,6 +409,10 @@ export const TEXTS = {
     halationOff: 'Halation was left out.',
     grainIs: (levels: string, size: string) =>
       `Grain in the middle tones: ±${levels} of 255 levels (red, green, blue), ${size}.`,
+    grainHelp:
+      'How far single pixels stray from their color, as a standard deviation in levels, and how wide a grain is. 2 levels are hardly seen, 10 are coarse.',
+    halationHelp:
+      'Light that went through the film and came back: the share of a highlight’s red light that glows beside it, and how far. 1 % is a hint, 10 % is plain to see.',
     sizePx: (px: string, longEdgePx: string) => `${px} px of a picture of ${longEdgePx} px`,
     sizeUm: (um: string, frame: string) => `${um} µm on the film (${frame})`,
     scannerNoise: (levels: string) =>
@@ -446,13 +453,11 @@ export const TEXTS = {
     film: 'The film scan is',
     choices: {
       auto: 'Find out',
-      no: 'No negative',
+      no: 'Positive',
       color: 'Color negative, orange mask',
       'color-pale': 'Color negative, pale mask',
       'black-and-white': 'Black-and-white negative',
     },
-    choiceHelp:
-      'Negatives are inverted before their look is learned; the inversion is kept apart from the look.',
     kinds: {
       color: 'Color negative with an orange mask',
       'color-pale': 'Color negative with a pale mask',
@@ -500,17 +505,17 @@ export const TEXTS = {
 
   look: {
     none: { title: 'No look yet', remedy: 'Match two pictures first, or open a style that you saved.' },
-    heading: 'Look',
     before: 'Before',
     after: 'After',
     undo: 'Undo',
     redo: 'Redo',
     reset: 'Reset all',
-    showBefore: 'Before / after',
     resetOne: 'Back to what was learned',
     noPicture: 'Open a picture to see the look on it.',
     updating: 'Updating the layers…',
-    upToDate: (deltaE: string) => `Layers up to date. ΔE to the film: ${deltaE}`,
+    upToDate: (deltaE: string, weakened: boolean) =>
+      `ΔE to the film${weakened ? ' at full strength' : ''}: ${deltaE}`,
+    atFullStrength: 'Shown for the look at full strength.',
     sliders: {
       exposure: 'Exposure',
       warmth: 'Warmth',
@@ -564,7 +569,7 @@ export const TEXTS = {
     residualsHeading: 'What is left',
     residualsHelp:
       'Film minus result in levels, from dark (left) to bright (right), for red, green and blue. Above the line the film is brighter.',
-    residualsScale: (levels: number) => `± ${levels} levels`,
+    residualsScale: (levels: number) => `The chart spans ± ${levels} levels.`,
     huesHeading: 'Hues',
     hueNames: {
       red: 'Reds',

@@ -8,6 +8,7 @@ import { compareModels } from '../engine/fit/alternatives/compareModels';
 import type { ModelScore } from '../engine/fit/alternatives/compareModels';
 import type { RegisteredPictures } from '../engine/measureStyle';
 import { compareLayers, restack } from '../engine/restack';
+import type { ColorSamples } from '../engine/sample/colorSamples';
 import { sampleColors } from '../engine/sample/sampleColors';
 import { inStage, within, type Task } from '../engine/task';
 import { surveyTexture } from '../engine/texture/surveyTexture';
@@ -34,13 +35,12 @@ function* align(pair: AlignInput): Task<AlignedPair> {
   return { alignment, registeredFilm: film, reliability };
 }
 
-function* scoreModels({
-  digital,
-  registeredFilm,
-  reliability,
-}: RegisteredPictures): Task<readonly ModelScore[]> {
-  const samples = yield* within(sampleColors(digital, registeredFilm, reliability), 0, 0.05);
-  return yield* within(inStage('compare', compareModels([samples])), 0.05, 1);
+function* scoreModels(pairs: readonly RegisteredPictures[]): Task<readonly ModelScore[]> {
+  const samples: ColorSamples[] = [];
+  for (const { digital, registeredFilm, reliability } of pairs) {
+    samples.push(yield* within(sampleColors(digital, registeredFilm, reliability), 0, 0.05));
+  }
+  return yield* within(inStage('compare', compareModels(samples)), 0.05, 1);
 }
 
 /** Starts the job that a message names. @throws TypeError for a name that is not in the table. */

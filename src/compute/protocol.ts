@@ -19,8 +19,8 @@ export interface ComputeJobs {
   align: { input: AlignInput; output: AlignedPair };
   restack: { input: RestackInput; output: Restacked };
   compareLayers: { input: LayersInput; output: readonly ProjectionDiagnostics[] };
-  /** Every model on colors held out. */
-  scoreModels: { input: RegisteredPictures; output: readonly ModelScore[] };
+  /** Every model on scenes held out, or on colors when there is one scene. */
+  scoreModels: { input: readonly RegisteredPictures[]; output: readonly ModelScore[] };
   surveyTexture: { input: SurveyInput; output: TextureSurvey };
   importLut: { input: ImportLutInput; output: ImportedLut };
 }

@@ -72,6 +72,7 @@ describe('the model', () => {
     await settled();
     expect(stateOf(stage.session).progress?.stage).toBe('compare');
     expect(stage.compute.current?.job).toBe('scoreModels');
+    expect(stage.compute.current?.input).toHaveLength(1);
     const scores = [{ model: 'film', training: SCORE, heldOut: SCORE }];
     await finish(stage, scores);
     expect(stateOf(stage.session).modelScores).toEqual(scores);

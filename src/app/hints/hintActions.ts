@@ -1,5 +1,4 @@
 /** Places marked by hand in both pictures, and the pictures to mark them in. */
-import type { Polarity } from '../../engine/align/polarity';
 import { attempt, type SessionContext } from '../context';
 import type { Role } from '../state';
 import { NO_HINTS, withoutLastPoint, withPoint, type Place01 } from './hints';
@@ -7,7 +6,6 @@ import { NO_HINTS, withoutLastPoint, withPoint, type Place01 } from './hints';
 export interface HintActions {
   /** Opens or closes the section; opening reads both pictures. */
   show(on: boolean): void;
-  choosePolarity(polarity: Polarity): void;
   mark(role: Role, place: Place01): void;
   takeBack(): void;
   clear(): void;
@@ -38,9 +36,8 @@ export function createHintActions(context: SessionContext): HintActions {
       store.set({ showHints, hintPictures: {} });
       if (showHints) void attempt(context, 'match', readPictures);
     },
-    choosePolarity: (polarity) => store.set(({ hints }) => ({ hints: { ...hints, polarity } })),
     mark: (role, place) => store.set(({ hints }) => ({ hints: withPoint(hints, role, place) })),
     takeBack: () => store.set(({ hints }) => ({ hints: withoutLastPoint(hints) })),
-    clear: () => store.set(({ hints }) => ({ hints: { ...hints, points: NO_HINTS.points } })),
+    clear: () => store.set({ hints: NO_HINTS }),
   };
 }

@@ -1,4 +1,4 @@
-/** What the user knows about a pair and Filmfit could not find out: places that belong together, and the polarity. */
+/** What the user knows about a pair and Filmfit could not find out: places that belong together. */
 import { MAX_POINT_PAIRS, MIN_POINT_PAIRS, type PointPair } from '../../engine/align/pointPair';
 import type { AlignHints } from '../../engine/align/alignInput';
 import type { Polarity } from '../../engine/align/polarity';
@@ -12,12 +12,11 @@ export interface Place01 {
 }
 
 export interface Hints {
-  readonly polarity: Polarity;
   /** The nth of one belongs to the nth of the other; the two lists differ by one place at most. */
   readonly points: Readonly<Record<Role, readonly Place01[]>>;
 }
 
-export const NO_HINTS: Hints = { polarity: 'auto', points: { film: [], digital: [] } };
+export const NO_HINTS: Hints = { points: { film: [], digital: [] } };
 
 export function completePairs({ points }: Hints): number {
   return Math.min(points.film.length, points.digital.length);
@@ -32,20 +31,20 @@ export function takesPoint({ points }: Hints, role: Role): boolean {
 
 export function withPoint(hints: Hints, role: Role, place: Place01): Hints {
   if (!takesPoint(hints, role)) return hints;
-  return { ...hints, points: { ...hints.points, [role]: [...hints.points[role], place] } };
+  return { points: { ...hints.points, [role]: [...hints.points[role], place] } };
 }
 
 export function withoutLastPoint(hints: Hints): Hints {
   const { film, digital } = hints.points;
   const longest = Math.max(film.length, digital.length);
   const cut = (places: readonly Place01[]) => places.slice(0, longest - 1);
-  return { ...hints, points: { film: cut(film), digital: cut(digital) } };
+  return { points: { film: cut(film), digital: cut(digital) } };
 }
 
 /** As the engine takes them, in the pixels of the pictures that were read; too few points count as none. */
-export function alignHints(hints: Hints, { film, digital }: ImagePair): AlignHints {
+export function alignHints(hints: Hints, polarity: Polarity, { film, digital }: ImagePair): AlignHints {
   const count = completePairs(hints);
-  if (count < MIN_POINT_PAIRS) return { polarity: hints.polarity };
+  if (count < MIN_POINT_PAIRS) return { polarity };
   const inPixels = ({ x, y }: Place01, { width, height }: { width: number; height: number }) => ({
     x: x * width - 0.5,
     y: y * height - 0.5,
@@ -54,5 +53,5 @@ export function alignHints(hints: Hints, { film, digital }: ImagePair): AlignHin
     film: inPixels(place, film),
     digital: inPixels(hints.points.digital[i], digital),
   }));
-  return { polarity: hints.polarity, points };
+  return { polarity, points };
 }

@@ -2,8 +2,9 @@
 import { isAbortError } from '../../compute/abortError';
 import { fitLongEdge, resizeArea } from '../../engine/image/resizeArea';
 import type { RgbImage } from '../../engine/image/rgbImage';
-import { applyLut } from '../../engine/render/applyLut';
 import { bakeLut } from '../../engine/render/bakeLut';
+import type { Lut3d } from '../../engine/render/lut3d';
+import { prepareForLut } from '../../engine/render/prepareForLut';
 import { renderLookTask } from '../../engine/render/renderLook';
 import { attempt, runHere, type SessionContext } from '../context';
 import type { CurrentStyle } from '../state';
@@ -19,22 +20,29 @@ export interface LookPreviewer {
   full(): Promise<void>;
 }
 
+interface PreviewPicture {
+  /** Of what it is the picture. */
+  readonly key: unknown;
+  readonly image: RgbImage;
+  readonly throughLut: (lut: Lut3d) => RgbImage;
+}
+
 export function createLookPreviewer(context: SessionContext): LookPreviewer {
   const { host, store } = context;
-  let picture: { key: unknown; image: RgbImage } | null = null;
+  let picture: PreviewPicture | null = null;
   let drawing = false;
   let drawAgain = false;
   let fine: AbortController | null = null;
 
   /** The matched photo; without one, the document that the look would be applied to. */
-  async function previewPicture(): Promise<RgbImage | null> {
+  async function previewPicture(): Promise<PreviewPicture | null> {
     const { evidence, style, targetDocumentId } = store.get();
     const matched = style?.origin === 'match' ? evidence : null;
     const key = matched ?? targetDocumentId;
     if (key === null) return null;
-    if (picture?.key !== key)
-      picture = { key, image: await read(matched?.digital ?? null, targetDocumentId) };
-    return picture.image;
+    if (picture?.key === key) return picture;
+    const image = await read(matched?.digital ?? null, targetDocumentId);
+    return (picture = { key, image, throughLut: prepareForLut(image, QUICK_LUT_SIZE) });
   }
 
   async function read(digital: RgbImage | null, documentId: number | null): Promise<RgbImage> {
@@ -47,16 +55,18 @@ export function createLookPreviewer(context: SessionContext): LookPreviewer {
     return resizeArea(digital, width, height);
   }
 
-  type Render = (image: RgbImage, style: CurrentStyle) => RgbImage | Promise<RgbImage>;
+  type Render = (picture: PreviewPicture, style: CurrentStyle) => RgbImage | Promise<RgbImage>;
 
   async function draw(render: Render, isStale: () => boolean): Promise<void> {
     const { style } = store.get();
-    const image = await previewPicture();
-    if (style === null || image === null) return store.set({ lookPreview: null });
+    const drawn = await previewPicture();
+    if (style === null || drawn === null) return store.set({ lookPreview: null });
+    const { image } = drawn;
     const old = store.get().lookPreview;
     const beforeUrl = old?.key === image ? old.beforeUrl : await host.encodePreview(image);
-    const afterUrl = await host.encodePreview(await render(image, style));
-    if (!isStale()) store.set({ lookPreview: { key: image, beforeUrl, afterUrl } });
+    const afterUrl = await host.encodePreview(await render(drawn, style));
+    if (!isStale())
+      store.set({ lookPreview: { key: image, beforeUrl, afterUrl, aspect: image.width / image.height } });
   }
 
   return {
@@ -74,7 +84,7 @@ export function createLookPreviewer(context: SessionContext): LookPreviewer {
     async full() {
       fine?.abort();
       const { signal } = (fine = new AbortController());
-      const render: Render = (image, { look }) =>
+      const render: Render = ({ image }, { look }) =>
         runHere(renderLookTask(image, { ...look, space: image.space }), signal);
       try {
         await draw(render, () => signal.aborted);
@@ -86,6 +96,6 @@ export function createLookPreviewer(context: SessionContext): LookPreviewer {
 }
 
 /** A picture in another space than the look's is shown as if its numbers were the look's, as applying does. */
-function quickRender(image: RgbImage, { look }: CurrentStyle): RgbImage {
-  return applyLut(image, { ...bakeLut(look, QUICK_LUT_SIZE), space: image.space });
+function quickRender({ image, throughLut }: PreviewPicture, { look }: CurrentStyle): RgbImage {
+  return throughLut({ ...bakeLut(look, QUICK_LUT_SIZE), space: image.space });
 }

@@ -1,24 +1,20 @@
 import { groupOpacity } from '../../app/look/layerOptions';
 import { TEXTS } from '../../app/texts';
-import { Section } from '../Section';
+import { BeforeAfter } from '../BeforeAfter';
 import { useSelect } from '../sessionContext';
 
-/** The document under the layers. The group's opacity is that of the picture on top. */
+/** The document under the layers that Apply would make. */
 export function ApplyPicture() {
   const preview = useSelect((state) => state.applyPreview);
   const opacity = useSelect((state) => groupOpacity(state.layerOptions));
   const hasTarget = useSelect((state) => state.targetDocumentId !== null);
-  const texts = TEXTS.apply;
   return (
-    <Section heading={texts.previewHeading} id="apply-preview">
+    <div id="apply-preview">
       {preview ? (
-        <div className="ff-view">
-          <img className="ff-look-picture" alt="" src={preview.beforeUrl} />
-          <img className="ff-view-picture" alt="" src={preview.afterUrl} style={{ opacity: opacity / 100 }} />
-        </div>
+        <BeforeAfter preview={preview} opacity={opacity} />
       ) : (
-        <div className="ff-help">{hasTarget ? TEXTS.result.drawing : texts.noPreview}</div>
+        <div className="ff-help">{hasTarget ? TEXTS.result.drawing : TEXTS.apply.noPreview}</div>
       )}
-    </Section>
+    </div>
   );
 }

@@ -11,19 +11,18 @@ import { LayerSection } from './LayerSection';
 import { TargetSection } from './TargetSection';
 import { TextureSection } from './TextureSection';
 
-/** Where the layers go, which ones, what it will look like; what is there already; and files for other programs. */
+/** What it will look like, where the layers go, what is there already, which layers; and files for other programs. */
 export function ApplyScreen() {
   const hasStyle = useSelect((state) => state.style !== null);
   return (
-    <Screen>
+    <Screen above={hasStyle && <ApplyPicture />}>
       {hasStyle ? null : <Card id="no-look" text={TEXTS.look.none} />}
       <TargetSection />
-      <NegativeSection />
+      <GroupList />
       {hasStyle && <LayerSection />}
       {hasStyle && <TextureSection />}
-      {hasStyle && <ApplyPicture />}
-      <GroupList />
       {hasStyle && <BatchSection />}
+      <NegativeSection />
       <ExportSection />
     </Screen>
   );

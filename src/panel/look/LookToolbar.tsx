@@ -1,4 +1,5 @@
 import { formatNumber } from '../../app/formatNumber';
+import { groupOpacity } from '../../app/look/layerOptions';
 import { hasEdits } from '../../app/look/lookEdits';
 import { TEXTS } from '../../app/texts';
 import { Explained } from '../Explained';
@@ -10,6 +11,7 @@ export function LookToolbar() {
   const { look } = useSession();
   const history = useSelect((state) => state.editHistory);
   const restacking = useSelect((state) => state.restacking);
+  const weakened = useSelect((state) => groupOpacity(state.layerOptions) < 100);
   const deltaE = useSelect((state) => state.style?.metrics?.stack.mean ?? null);
   const texts = TEXTS.look;
   return (
@@ -39,7 +41,7 @@ export function LookToolbar() {
         {deltaE !== null && (
           <Explained id="look-status" help={texts.statusHelp}>
             <div id="look-status">
-              {restacking ? texts.updating : texts.upToDate(formatNumber(deltaE, 1))}
+              {restacking ? texts.updating : texts.upToDate(formatNumber(deltaE, 1), weakened)}
             </div>
           </Explained>
         )}

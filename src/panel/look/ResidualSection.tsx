@@ -1,4 +1,5 @@
 import { useRef } from 'react';
+import { groupOpacity } from '../../app/look/layerOptions';
 import type { Residuals } from '../../app/look/residuals';
 import { TEXTS } from '../../app/texts';
 import { Section } from '../Section';
@@ -16,6 +17,7 @@ const CHANNELS = ['red', 'green', 'blue'] as const;
 /** Film minus result along the photo's brightness. */
 export function ResidualSection() {
   const residuals = useSelect((state) => state.residuals);
+  const weakened = useSelect((state) => groupOpacity(state.layerOptions) < 100);
   const texts = TEXTS.look;
   if (residuals === null) return null;
   return (
@@ -28,7 +30,7 @@ export function ResidualSection() {
         }))}
       />
       <div className="ff-help">
-        {texts.residualsHelp} {texts.residualsScale(SCALE_LEVELS)}
+        {texts.residualsHelp} {texts.residualsScale(SCALE_LEVELS)} {weakened && texts.atFullStrength}
       </div>
     </Section>
   );

@@ -1,6 +1,7 @@
 import { FILM_FORMAT_IDS } from '../../engine/grain/filmFormats';
 import { textureWords } from '../../app/negative/textureWords';
 import { TEXTS } from '../../app/texts';
+import { Explained } from '../Explained';
 import { Section } from '../Section';
 import { useSelect } from '../sessionContext';
 import { Choice } from '../settings/Choice';
@@ -19,9 +20,11 @@ export function TextureReport() {
   const words = textureWords(look, texture, format);
   return (
     <Section heading={texts.reportHeading} id="texture-report">
-      <div className="ff-line" id="grain-words">
-        {words.grain}
-      </div>
+      <Explained id="grain" help={texts.grainHelp}>
+        <div className="ff-line" id="grain-words">
+          {words.grain}
+        </div>
+      </Explained>
       {look.grain && (
         <Choice
           id="film-format"
@@ -38,9 +41,11 @@ export function TextureReport() {
           <GrainPiece url={pictures.oursUrl} name={texts.ourPiece} />
         </div>
       )}
-      <div className="ff-line" id="halation-words">
-        {words.halation}
-      </div>
+      <Explained id="halation" help={texts.halationHelp}>
+        <div className="ff-line" id="halation-words">
+          {words.halation}
+        </div>
+      </Explained>
       {texture?.halationProfile && <HalationChart profile={texture.halationProfile} />}
     </Section>
   );

@@ -1,27 +1,22 @@
 import { sourceKey } from '../../app/pictureSources';
 import { TEXTS } from '../../app/texts';
-import { POLARITIES } from '../../engine/align/polarity';
-import { useSelect, useSession } from '../sessionContext';
-import { Segments } from '../widgets/Segments';
+import { NegativeChoice } from '../negative/NegativeChoice';
+import { useSelect } from '../sessionContext';
 
 /** What the scan is taken for, whether a border was found around the picture, and the way to overrule it. */
 export function FilmScanNote() {
-  const { hints: actions } = useSession();
-  const polarity = useSelect((state) => state.hints.polarity);
+  const negative = useSelect((state) => state.negative);
   const scan = useSelect((state) => state.film && state.thumbnails[sourceKey(state.film)]?.scan);
   const selectionOnly = useSelect((state) => state.selectionOnly.film);
   const texts = TEXTS.scan;
   if (!scan) return null;
   const found = scan.isMasked ? texts.found.masked : texts.found.unmasked;
+  const said = negative === 'no' ? texts.saidPositive : texts.saidNegative;
   return (
     <div id="film-scan">
-      <Segments
-        options={POLARITIES.map((value) => ({ value, label: TEXTS.hints.polarities[value] }))}
-        selected={polarity}
-        onSelect={actions.choosePolarity}
-      />
+      <NegativeChoice id="film-negative" label={TEXTS.negative.film} />
       <div className="ff-help" id="film-polarity">
-        {polarity === 'auto' ? found : texts.said[polarity]}
+        {negative === 'auto' ? found : said}
       </div>
       {scan.crop && !selectionOnly && (
         <div className="ff-help" id="film-crop">

@@ -1,7 +1,5 @@
-import { TEXTS } from '../../app/texts';
 import { Guide } from '../guide/Guide';
 import { HintsSection } from '../hints/HintsSection';
-import { NegativeChoice } from '../negative/NegativeChoice';
 import { NoticeView } from '../NoticeView';
 import { ColorsSection } from '../result/ColorsSection';
 import { ModelSection } from '../result/ModelSection';
@@ -34,7 +32,6 @@ export function MatchScreen() {
             <FilmScanNote />
             <SwapButton />
             <PicturePicker role="digital" />
-            <NegativeChoice id="film-negative" label={TEXTS.negative.film} help={TEXTS.negative.choiceHelp} />
             <HintsSection />
           </div>
         ) : (

@@ -20,9 +20,11 @@ export function AlignmentQuality() {
         {texts.grades[grade]} {texts.overlap(formatPercent(alignment.overlap))}
       </div>
       {alignment.points && (
-        <div className="ff-line" id="alignment-points">
-          {texts.points(formatNumber(Math.max(...alignment.points.residualsPx), 1))}
-        </div>
+        <Explained id="alignment-points" help={texts.pointsHelp}>
+          <div className="ff-line" id="alignment-points">
+            {texts.points(formatNumber(Math.max(...alignment.points.residualsPx), 1))}
+          </div>
+        </Explained>
       )}
       <div className="ff-line" id="polarity-found">
         {alignment.negative ? texts.negative : texts.positive}

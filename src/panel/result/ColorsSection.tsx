@@ -14,17 +14,22 @@ export function ColorsSection() {
   const guessed = confidence.regions.filter(({ verdict }) => verdict === 'extrapolated');
   return (
     <Section heading={texts.heading} id="colors">
+      <Explained id="colors" help={texts.help}>
+        <div className="ff-label-row">
+          <div className="ff-label">{texts.pictures}</div>
+          <div className="ff-label">{texts.numbers}</div>
+        </div>
+      </Explained>
       {confidence.clusters.map(({ region, share, digital, film, before, look }) => (
         <div className="ff-color" key={region}>
           <div className="ff-color-swatch" style={{ backgroundColor: hexColor(digital) }} />
           <div className="ff-color-swatch" style={{ backgroundColor: hexColor(film) }} />
-          <div className="ff-color-name ff-ellipsis">{TEXTS.regions[region]}</div>
+          <div className="ff-color-name ff-ellipsis" title={TEXTS.regions[region]}>
+            {TEXTS.regions[region]}
+          </div>
           <div className="ff-color-value">{texts.cluster(formatPercent(share), before, look)}</div>
         </div>
       ))}
-      <Explained id="colors" help={texts.help}>
-        <div className="ff-help">{texts.clustersHelp}</div>
-      </Explained>
       {guessed.length > 0 && (
         <div className="ff-line" id="guessed-colors">
           {texts.guessed(guessed.map(({ region }) => TEXTS.regions[region]))}

@@ -16,12 +16,14 @@ export function UncertaintySection() {
   if (uncertainty === null || uncertainty.hueBands.length === 0) return null;
   const { exposureEv, redEv, blueEv, tone, hueBands, rounds } = uncertainty;
   const texts = TEXTS.uncertainty;
+  const mostDeg = Math.max(...hueBands.map(({ shiftDeg }) => shiftDeg));
+  const scaleDeg = Math.max(LEAST_SCALE_DEG, mostDeg);
   const facts = [
     [texts.exposure, texts.stops(exposureEv)],
     [texts.red, texts.stops(redEv)],
     [texts.blue, texts.stops(blueEv)],
     [texts.tone, texts.levels(Math.max(...tone))],
-    [texts.hue, texts.degrees(Math.max(...hueBands.map(({ shiftDeg }) => shiftDeg)))],
+    [texts.hue, texts.degrees(mostDeg)],
   ];
   return (
     <Section heading={texts.heading} id="uncertainty">
@@ -35,14 +37,20 @@ export function UncertaintySection() {
           ))}
         </div>
       </Explained>
-      <div className="ff-label">{texts.hues}</div>
-      <HueBars bands={hueBands} />
+      <div className="ff-label ff-line">{texts.hues(scaleDeg)}</div>
+      <HueBars bands={hueBands} scaleDeg={scaleDeg} />
     </Section>
   );
 }
 
-function HueBars({ bands }: { readonly bands: LookUncertainty['hueBands'] }) {
-  const scale = HEIGHT_PX / Math.max(LEAST_SCALE_DEG, ...bands.map(({ shiftDeg }) => shiftDeg));
+interface HueBarsProps {
+  readonly bands: LookUncertainty['hueBands'];
+  /** What the height of the chart stands for. */
+  readonly scaleDeg: number;
+}
+
+function HueBars({ bands, scaleDeg }: HueBarsProps) {
+  const scale = HEIGHT_PX / scaleDeg;
   const width = BAR_PX * bands.length;
   return (
     <svg className="ff-hue-bars" width={width} height={HEIGHT_PX} viewBox={`0 0 ${width} ${HEIGHT_PX}`}>

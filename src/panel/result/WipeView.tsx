@@ -5,7 +5,7 @@ import type { PicturePair } from './picturePair';
 import { ZoomView } from './ZoomView';
 
 /** The first picture left of the line, the second right of it. The line follows the pointer, or the slider below. */
-export function WipeView({ firstUrl, secondUrl, first, second }: PicturePair) {
+export function WipeView({ firstUrl, secondUrl, first, second, secondOpacity = 1 }: PicturePair) {
   const [percent, setPercent] = useState(50);
   // The clipped picture is as wide as the whole view: its width counts in percent of the clip.
   const clipped = Math.max(0.5, percent);
@@ -16,7 +16,8 @@ export function WipeView({ firstUrl, secondUrl, first, second }: PicturePair) {
         labels={{ first, second }}
         onDrag={(x) => setPercent(Math.round(100 * Math.min(1, Math.max(0, x))))}
       >
-        <img src={secondUrl} alt="" className="ff-view-picture" />
+        {secondOpacity < 1 && <img src={firstUrl} alt="" className="ff-view-picture" />}
+        <img src={secondUrl} alt="" className="ff-view-picture" style={{ opacity: secondOpacity }} />
         <div className="ff-wipe-clip" style={{ width: `${clipped}%` }}>
           <img src={firstUrl} alt="" className="ff-wipe-picture" style={{ width: `${10000 / clipped}%` }} />
         </div>

@@ -4,4 +4,6 @@ export interface PicturePair {
   readonly secondUrl: string;
   readonly first: string;
   readonly second: string;
+  /** How far the second picture covers the first, in [0, 1]. @default 1 */
+  readonly secondOpacity?: number;
 }

@@ -1,6 +1,5 @@
 import { parseTags, type Stock } from '../../app/stocks/stock';
 import { TEXTS } from '../../app/texts';
-import { Explained } from '../Explained';
 import { Field } from '../Field';
 import { useSession } from '../sessionContext';
 import { ActionButton } from '../widgets/ActionButton';
@@ -11,13 +10,10 @@ import { StockTrial } from './StockTrial';
 /** What can be written about a stock and done with it. */
 export function StockDetails({ stock }: { readonly stock: Stock }) {
   const { stocks } = useSession();
-  const { id, name, film, scanner, tags, pairs, deltaE2000, heldOutDeltaE2000, date } = stock;
+  const { id, name, film, scanner, tags, pairs } = stock;
   const texts = TEXTS.stocks;
   return (
     <div className="ff-stock-details" id="stock-details">
-      <Explained id="stock-facts" help={texts.factsHelp}>
-        <div className="ff-help">{texts.facts(pairs, deltaE2000, heldOutDeltaE2000, date)}</div>
-      </Explained>
       <StockTrial id={id} />
       {pairs > 0 && <AddPair id={id} />}
       <Field label={texts.fields.name}>

@@ -1,5 +1,6 @@
 import type { Stock } from '../../app/stocks/stock';
 import { TEXTS } from '../../app/texts';
+import { Explained } from '../Explained';
 import { useSelect, useSession } from '../sessionContext';
 import { ActionButton } from '../widgets/ActionButton';
 import { StockDetails } from './StockDetails';
@@ -27,10 +28,10 @@ export function StockRow({ stock }: { readonly stock: Stock }) {
               {origin}
             </div>
           )}
-          <div className="ff-help">
-            {texts.facts(pairs, deltaE2000, heldOutDeltaE2000, date)}
-            {tags.length > 0 && ` · ${tags.join(', ')}`}
-          </div>
+          {tags.length > 0 && <div className="ff-help">{tags.join(', ')}</div>}
+          <Explained id={`stock-facts-${id}`} help={texts.factsHelp}>
+            <div className="ff-help">{texts.facts(pairs, deltaE2000, heldOutDeltaE2000, date)}</div>
+          </Explained>
           <Swatches colors={stock.swatches} />
         </div>
       </div>

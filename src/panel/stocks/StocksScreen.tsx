@@ -4,6 +4,7 @@ import { Card } from '../Card';
 import { NoticeView } from '../NoticeView';
 import { Screen } from '../Screen';
 import { useSelect, useSession } from '../sessionContext';
+import { ActionButton } from '../widgets/ActionButton';
 import { Button } from '../widgets/Button';
 import { DeletedStock } from './DeletedStock';
 import { StockFinder } from './StockFinder';
@@ -29,12 +30,22 @@ export function StocksScreen() {
       ))}
       <div className="ff-button-wrap ff-after-list">
         {hasStyle && <Button id="keep-stock" label={texts.keep} onClick={() => void actions.keep()} />}
-        <Button id="import-stocks" label={texts.import} onClick={() => void actions.importFiles()} />
-        <Button id="import-folder" label={texts.importFolder} onClick={() => void actions.importFolder()} />
+      </div>
+      <div className="ff-button-wrap">
+        <ActionButton id="import-stocks" label={texts.import} onClick={() => void actions.importFiles()} />
+        <ActionButton
+          id="import-folder"
+          label={texts.importFolder}
+          onClick={() => void actions.importFolder()}
+        />
         {stocks.length > 0 && (
           <>
-            <Button id="export-stocks" label={texts.exportAll} onClick={() => void actions.exportAll()} />
-            <Button
+            <ActionButton
+              id="export-stocks"
+              label={texts.exportAll}
+              onClick={() => void actions.exportAll()}
+            />
+            <ActionButton
               id="export-folder"
               label={texts.exportFolder}
               onClick={() => void actions.exportFolder()}

@@ -17,7 +17,7 @@ export function applyFlow(panel: () => PanelPage): void {
   it('shows the document under the layers before they are made', async () => {
     const { page, untouched } = panel();
     await page.click('#tab-apply');
-    await page.waitForSelector('#apply-preview .ff-view-picture');
+    await page.waitForSelector('#apply-preview .ff-look-picture');
     expect(await snapshotOf(page)).toEqual(untouched);
   });
 
@@ -43,7 +43,7 @@ export function applyFlow(panel: () => PanelPage): void {
     expect(history).toHaveLength(2);
     expect(await noticeAt(page, 'apply')).not.toContain('History panel');
     await page.click('#notice-apply .ff-details');
-    expect(await noticeAt(page, 'apply')).toMatch(/Layers: .*\n.*History panel/);
+    expect(await noticeAt(page, 'apply')).toMatch(/Layers: .*\n[^]*History panel/);
     const after = await compositeOf(page, documentId);
     expect(differenceFromFilm(after)).toBeLessThan(0.6 * differenceFromFilm(before));
   });
@@ -121,6 +121,20 @@ export function applyFlow(panel: () => PanelPage): void {
     expect((await layersOf(page, documentId)).every(({ kind }) => kind !== 'group')).toBe(true);
     await undo(page, documentId);
     expect(await snapshotOf(page)).toEqual(before);
+  });
+
+  it('applies to another open document, and one undo leaves that as it was, to the byte', async () => {
+    const { page } = panel();
+    const before = await snapshotOf(page);
+    const otherId = await page.evaluate(() => window.filmfitDemo.simulator.photoshop.app.documents[0].id);
+    await chooseFrom(page, 'target', 'film.jpg');
+    await page.waitForFunction(() => document.querySelector('#groups') === null);
+    await apply(page);
+    expect((await layersOf(page, otherId))[0].kind).toBe('group');
+    await undo(page, otherId);
+    expect(await snapshotOf(page)).toEqual(before);
+    await chooseFrom(page, 'target', 'digital.jpg');
+    await page.waitForSelector('#groups');
   });
 
   it('applies to all open documents and lists what became of each', async () => {

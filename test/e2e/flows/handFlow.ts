@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import type { Page } from 'playwright-core';
 import type { Homography } from '../../../src/engine/align/alignment';
 import { applyHomography } from '../../../src/engine/align/homography';
-import { chooseFrom, press, QUICK_SETTINGS, runCommand, type OpenPanel } from '../../support/panelPage';
+import { chooseFrom, QUICK_SETTINGS, runCommand, type OpenPanel } from '../../support/panelPage';
 
 const TRUTH = JSON.parse(fs.readFileSync('sample/truth.json', 'utf8')) as {
   readonly filmToDigital: Homography;
@@ -59,7 +59,7 @@ export function handFlow(open: OpenPanel): void {
 
   it('says what the scan looks like, and takes the person’s word for it instead', async () => {
     expect(await page.locator('#film-polarity').innerText()).toContain('No orange mask');
-    await press(page, 'Positive');
+    await chooseFrom(page, 'film-negative', 'Positive');
     expect(await page.locator('#film-polarity').innerText()).toContain('as you said');
   });
 

@@ -95,12 +95,14 @@ export function lookFlow(panel: () => PanelPage): void {
     expect(await numberOf('look-contrast')).toBe('31');
   });
 
-  it('compares with the picture before', async () => {
+  it('compares with the picture before, one after the other or half and half', async () => {
     const { page } = panel();
     const after = await picture();
     await press(page, 'Before');
     const before = await picture();
     expect(before).not.toBe(after);
+    await press(page, 'Wipe');
+    await page.waitForSelector('#look-picture .ff-wipe-line');
     await press(page, 'After');
     expect(await picture()).not.toBe(before);
   });

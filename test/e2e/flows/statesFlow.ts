@@ -9,6 +9,7 @@ import {
   typeInto,
   type OpenPanel,
 } from '../../support/panelPage';
+import { snapshotOf } from '../../support/demoPage';
 import { classicStack } from '../../support/classicStack';
 import { warmLook } from '../../support/warmLook';
 
@@ -138,6 +139,42 @@ export function statesFlow(open: OpenPanel): void {
     await page.close();
   });
 
+  it('says why two pictures could not be matched and what helps, and leaves them as they were', async () => {
+    const { page, errors } = await open();
+    await page.evaluate(() => {
+      const pixels = new Uint8Array(3 * 200 * 150).fill(120);
+      window.filmfitDemo.simulator.openDocument({ name: 'plain sky.tif', width: 200, height: 150, pixels });
+    });
+    await page.waitForFunction(() =>
+      document.querySelector('#pick-film')?.textContent?.includes('plain sky'),
+    );
+    await chooseFrom(page, 'film-picture', 'plain sky.tif');
+    const before = await snapshotOf(page);
+    await page.click('#match');
+    await page.waitForSelector('#notice-match');
+    expect(await noticeAt(page, 'match')).toMatch(/hardly any detail[^]*Use a pair with edges and texture/);
+    expect(await page.locator('#match').count()).toBe(1);
+    expect(await snapshotOf(page)).toEqual(before);
+    expect(errors).toEqual([]);
+    await page.close();
+  });
+
+  it('takes two layers of one document for film and digital', async () => {
+    const { page, documentId } = await open({ query: '?open=1' });
+    await page.waitForSelector('#missing');
+    await page.evaluate((id) => {
+      const { simulator, pictures } = window.filmfitDemo;
+      const { width, height, pixels } = pictures[1];
+      simulator.pasteLayer(id, { name: 'from the camera', left: 0, top: 0, width, height, pixels });
+    }, documentId);
+    await page.waitForSelector('#missing', { state: 'detached' });
+    await chooseFrom(page, 'digital-picture', 'from the camera');
+    await chooseFrom(page, 'film-picture', 'Background');
+    await page.waitForFunction(() => document.querySelectorAll('#pictures .ff-thumb img').length === 2);
+    expect(await page.locator('#match').getAttribute('disabled')).toBeNull();
+    await page.close();
+  });
+
   it.each([230, 600])('fits into %d px on every tab, with names of any length and script', async (width) => {
     const name = 'フィルムの夜景 Ночной город, a look whose name goes on and on and does not end';
     const { page, errors } = await open({ query: `?panel=${width}`, dataFolder: workedOn(name) });
@@ -168,7 +205,7 @@ export function statesFlow(open: OpenPanel): void {
   it('leaves the Apply tab without a target when the last document is closed', async () => {
     const { page, errors } = await open({ dataFolder: workedOn('Warm print') });
     await page.click('#tab-apply');
-    await page.waitForSelector('#apply-preview .ff-view-picture');
+    await page.waitForSelector('#apply-preview .ff-look-picture');
     await page.evaluate(() => {
       const { simulator } = window.filmfitDemo;
       for (const { id } of [...simulator.photoshop.app.documents]) simulator.closeDocument(id);

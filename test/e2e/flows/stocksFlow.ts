@@ -7,7 +7,9 @@ import { formatThreeDl } from '../../../src/formats/threeDl/threeDl';
 import { bakeLut } from '../../../src/engine/render/bakeLut';
 import { temporaryFolder } from '../../support/temporaryFolder';
 import { warmLook } from '../../support/warmLook';
-import type { Page } from 'playwright-core';
+import { parseStyle } from '../../../src/formats/style/parseStyle';
+import { parseStyleXmp } from '../../../src/photoshop/styleMetadata';
+import type { Download, Page } from 'playwright-core';
 import {
   chooseFrom,
   noticeAt,
@@ -15,6 +17,7 @@ import {
   pickFor,
   press,
   savedBy,
+  settled,
   typeInto,
   type PanelPage,
   type SavedFile,
@@ -125,7 +128,33 @@ export function stocksFlow(panel: () => PanelPage): void {
     const facts = await page.locator('#stock-1 .ff-stock-head').innerText();
     expect(facts).toMatch(text.includes('not better') ? /1 pair/ : /2 pairs · held-out ΔE \d/);
     await press(page, '✕');
+  });
+
+  it('matches the new frame exactly: its own light, which two pairs tell from the film’s, goes into the layers', async () => {
+    const { page } = panel();
+    const distance = async () => {
+      await page.click('#tab-look');
+      await settled(page);
+      return Number(/\d+\.\d/.exec(await page.locator('#look-status').innerText())?.[0]);
+    };
+    const without = await distance();
+    await page.click('#tab-apply');
+    await page.click('#match-frame');
+    await settled(page);
+    await page.click('#apply');
+    await page.waitForSelector('#notice-apply');
+    const texts = await page.evaluate(() => {
+      const { simulator } = window.filmfitDemo;
+      return simulator.photoshop.app.documents.map(({ id }) => simulator.layersOf(id)[0].xmp ?? '');
+    });
+    const styles = texts.map((xmp) => parseStyleXmp(xmp)).filter((text) => text !== null);
+    const options = expect.objectContaining({ matchFrame: true }) as unknown;
+    expect(styles.map((text) => parseStyle(text))).toContainEqual(
+      expect.objectContaining({ layerOptions: options }),
+    );
+    expect(await distance()).toBeLessThanOrEqual(without);
     await closeSecondPair(page);
+    await page.click('#tab-stocks');
   });
 
   it('duplicates, deletes, and brings back what was deleted', async () => {
@@ -147,6 +176,21 @@ export function stocksFlow(panel: () => PanelPage): void {
     await pickFor(page, '#import-stocks', library);
     await waitForCount(6);
     expect(await names()).toContain('Warm print 2');
+  });
+
+  it('gives out one of them, and all of them into a folder', async () => {
+    const { page } = panel();
+    const style = await savedBy(page, '#export-stock');
+    expect(parseStyle(style.text).look.name).toContain('東京の夜');
+    const files: string[] = [];
+    const remember = (download: Download) => void files.push(download.suggestedFilename());
+    page.on('download', remember);
+    await pickFolderFor(page, '#export-folder', folder.path('.'));
+    await page.waitForFunction(() =>
+      document.querySelector('#notice-stocks')?.textContent?.includes('6 styles were saved'),
+    );
+    page.off('download', remember);
+    expect(new Set(files).size).toBe(6);
   });
 
   it('uses a stock: it is what Apply applies from then on', async () => {

@@ -1,8 +1,9 @@
 /**
- * How well each model says colors that it was not taught: cross-validation over clusters of neighbouring colors, never
- * single colors, whose neighbours would give the answer away. Every model sees the same bins in the same folds, and
- * behind every model the light of each frame (exposure, white balance, light field) is put back as the learned colors
- * show it: else a model that keeps the frames' light out of its look would be blamed for it.
+ * How well each model says colors that it was not taught. Of several pairs one scene after the other is left out; of a
+ * single one clusters of neighbouring colors, never single colors, whose neighbours would give the answer away. Every
+ * model sees the same bins in the same folds, and behind every model the light of each frame (exposure, white balance,
+ * light field) is put back, as the learned colors show it or, where the whole scene is left out, its own: else a model
+ * that keeps the frames' light out of its look would be blamed for it.
  */
 import { createRgbToLab } from '../../color/lab';
 import { deltaE2000 } from '../../metrics/deltaE';
@@ -26,6 +27,7 @@ export interface ModelScore {
   readonly heldOut: DifferenceSummary;
 }
 
+/** Of a single pair's colors. */
 const FOLDS = 4;
 
 /** @returns one score a model, the best on held-out colors first; empty when the pairs hold too few colors to hold any out */
@@ -34,21 +36,23 @@ export function* compareModels(
   models: readonly ModelId[] = MODEL_IDS,
 ): Task<readonly ModelScore[]> {
   const bins = binSamples(pairs);
-  const fold = colorClusters(bins, FOLDS);
-  if (new Set(fold).size < FOLDS) return [];
+  const scenes = new Set(bins.pair).size;
+  const [fold, folds] = scenes > 1 ? [bins.pair, scenes] : [colorClusters(bins, FOLDS), FOLDS];
+  if (new Set(fold).size < folds) return [];
   const whole = toSamples(bins, () => true);
   const scores: ModelScore[] = [];
-  const runs = models.length * (FOLDS + 1);
+  const runs = models.length * (folds + 1);
   for (const [index, model] of models.entries()) {
     const heldOut = new Float32Array(bins.count);
     const training = new Float32Array(bins.count);
-    for (let out = 0; out <= FOLDS; out++) {
-      const done = index * (FOLDS + 1) + out;
+    for (let out = 0; out <= folds; out++) {
+      const done = index * (folds + 1) + out;
       const samples = toSamples(bins, (i) => fold[i] !== out);
-      const { value } = yield* within(fitModel(model, samples, { name: '' }), done / runs, (done + 1) / runs);
+      const taught = samples.filter(({ count }) => count > 0);
+      const { value } = yield* within(fitModel(model, taught, { name: '' }), done / runs, (done + 1) / runs);
       const mapped = renderFrames(whole, samples, createLookMapper(value));
       // The last run holds nothing out.
-      measure(mapped, bins, out === FOLDS ? training : heldOut, (i) => out === FOLDS || fold[i] === out);
+      measure(mapped, bins, out === folds ? training : heldOut, (i) => out === folds || fold[i] === out);
     }
     const weights = Float32Array.from(bins.weight);
     scores.push({ model, training: summarize(training, weights), heldOut: summarize(heldOut, weights) });
@@ -63,7 +67,7 @@ function renderFrames(
   look: LookMapper,
 ): Float64Array {
   const frames = whole.map((samples, pair) => {
-    const known = learned[pair];
+    const known = learned[pair].count > 0 ? learned[pair] : samples;
     return renderSamples(samples, look, estimateOneFrame(known, look), fieldCenters([known]));
   });
   const mapped = new Float64Array(frames.reduce((sum, frame) => sum + frame.length, 0));

@@ -6,6 +6,7 @@ import { runToEnd } from '../../../../src/engine/task';
 import { createRandom } from '../../../support/createRandom';
 import { colorSamples } from '../../../support/colorSamples';
 import { simulatedSamples } from '../../../support/simulatedSamples';
+import type { ColorSamples } from '../../../../src/engine/sample/colorSamples';
 import { JND } from '../../../support/tolerances';
 import { warmLook } from '../../../support/warmLook';
 
@@ -65,5 +66,14 @@ describe('compareModels', () => {
     const frame = simulatedSamples(createLookMapper(warmLook()), { count: 600, stops: vignette });
     const [{ heldOut }] = runToEnd(compareModels([frame], ['film']));
     expect(heldOut.mean).toBeLessThan(JND);
+  });
+
+  it('leaves one scene out after the other when there are several', () => {
+    const brighter = (color: readonly number[]) => soft(color).map((v) => v + 0.12 * (1 - v));
+    const odd = colorSamples({ around: anyColors, count: 300, noise: 0, film: brighter });
+    const run = (pairs: ColorSamples[]) => runToEnd(compareModels(pairs, ['lab-polynomial']))[0];
+    const [alike, unlike] = [run([samples, samples]), run([samples, samples, odd])];
+    expect(alike.heldOut.mean).toBeLessThan(JND);
+    expect(unlike.heldOut.p95).toBeGreaterThan(alike.heldOut.p95 + JND);
   });
 });
