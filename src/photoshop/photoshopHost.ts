@@ -47,7 +47,10 @@ export interface ReadOptions {
   readonly profileOfDocumentId: number;
   /** Read only the box around the document's selection. @default false */
   readonly selectionOnly?: boolean;
-  /** Read the document as it is without the group that a new one of this purpose would replace. @default with all */
+  /**
+   * Read the document without the group that a new one of this purpose would replace; for an inversion, which lies
+   * below the looks, without any group of ours. @default with all
+   */
   readonly withoutReplaced?: GroupPurpose;
 }
 
