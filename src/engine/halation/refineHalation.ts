@@ -11,19 +11,21 @@ import { renderHalationTask } from './renderHalation';
 /** The look of the film over a photo with the glow in it. */
 export type FitLookTo = (digital: RgbImage) => Task<Look>;
 
-const ROUNDS = 4;
+const ROUNDS = 2;
 /** A share that changes less than this has settled. */
 const SETTLED = 0.02;
 
 export function* refineHalation(input: HalationInput, fitLookTo: FitLookTo): Task<HalationEstimate> {
   let estimate = yield* within(estimateHalation(input), 0, 1 / (ROUNDS + 1));
-  for (let round = 1; round <= ROUNDS && estimate.value; round++) {
-    const glowing = yield* renderHalationTask(input.digital, estimate.value);
+  for (let round = 1; round <= ROUNDS; round++) {
+    const { seen } = estimate.diagnostics;
+    if (!seen) break;
+    const glowing = yield* renderHalationTask(input.digital, seen);
     const look = yield* fitLookTo(glowing);
-    const before = estimate.value.strength;
     const [from, to] = [round / (ROUNDS + 1), (round + 1) / (ROUNDS + 1)];
     estimate = yield* within(estimateHalation({ ...input, look }), from, to);
-    if (estimate.value && Math.abs(estimate.value.strength / before - 1) < SETTLED) break;
+    const now = estimate.diagnostics.seen;
+    if (now && Math.abs(now.strength / seen.strength - 1) < SETTLED) break;
   }
   return estimate;
 }
