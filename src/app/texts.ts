@@ -417,8 +417,10 @@ export const TEXTS = {
       'grain.texture': 'Grain is not measurable: what is rough in the film is the scene.',
       'halation.no-highlights': 'Halation is not measurable: no highlight stands beside a dark place.',
       'halation.none-seen': 'No halation was seen around the highlights.',
+      'halation.like-color':
+        'Halation is not measurable: its wide glow cannot be told from the color of the film in these pictures.',
       'halation.too-faint':
-        'Halation is not measurable: the glow around the highlights is there, but too faint (under 4.5 % of the light).',
+        'Halation is not measurable: the glow around the highlights is there, but too faint (under 5 % of the light).',
     } satisfies Record<GrainRefusal | HalationRefusal, string>,
     filmPiece: 'Film',
     ourPiece: 'Photo with the look and our grain',

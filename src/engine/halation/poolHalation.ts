@@ -18,7 +18,7 @@ export function poolHalation(estimates: readonly HalationEstimate[]): PooledHala
   const silent = estimates.filter(({ diagnostics }) => diagnostics.refusal === 'halation.none-seen').length;
   if (found.length === 0 || silent > found.length) {
     const own =
-      ['halation.none-seen', 'halation.too-faint']
+      ['halation.none-seen', 'halation.too-faint', 'halation.like-color']
         .map((code) => estimates.find(({ diagnostics }) => diagnostics.refusal === code))
         .find((estimate) => estimate !== undefined) ?? estimates[shown];
     return { value: null, diagnostics: own.diagnostics, shown };
