@@ -415,7 +415,7 @@ export const TEXTS = {
       'grain.too-few-calm-places': 'Grain is not measurable: the pictures have too few calm places.',
       'grain.too-weak': 'Grain is not measurable: it is weaker than 2 of 255 levels in this scan.',
       'grain.texture': 'Grain is not measurable: what is rough in the film is the scene.',
-      'halation.no-highlights': 'Halation is not measurable: no highlight stands beside a dark place.',
+      'halation.no-highlights': 'Halation is not measurable: too few dark places stand beside highlights.',
       'halation.none-seen': 'No halation was seen around the highlights.',
       'halation.like-color':
         'Halation is not measurable: its wide glow cannot be told from the color of the film in these pictures.',

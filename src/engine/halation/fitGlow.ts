@@ -60,6 +60,7 @@ export function fitGlow(
 ): GlowFit {
   const look = createEncodedLook(map, space, count);
   const basis = new Float64Array(CORRECTIONS);
+  const hues = huesOf(scene);
   let solution = new Float64Array(UNKNOWNS);
   let parts: NormalEquations[] = [];
   let spread = FIRST_SPREAD;
@@ -71,11 +72,11 @@ export function fitGlow(
   for (let round = 0; round < ROUNDS; round++) {
     addGlow(lit, scene, wide, narrow, solution);
     const plain = look(lit);
-    const corrected = withCorrection(plain.slice(), lit, scene, solution, basis);
+    const corrected = withCorrection(plain.slice(), lit, hues, solution, basis);
     for (let k = 0; k < 3; k++) {
       const moved = lit.slice();
       for (let i = k; i < moved.length; i += 3) moved[i] += probeOf(lit[i]);
-      const there = withCorrection(look(moved), moved, scene, solution, basis);
+      const there = withCorrection(look(moved), moved, hues, solution, basis);
       for (let i = 0; i < there.length; i++) {
         slopes[k][i] = (there[i] - corrected[i]) / probeOf(lit[3 * Math.floor(i / 3) + k]);
       }
@@ -83,7 +84,7 @@ export function fitGlow(
     parts = Array.from({ length: GLOW_PARTS }, () => new NormalEquations(UNKNOWNS));
     cost.fill(0);
     for (let i = 0; i < count; i++) {
-      writeBasis(basis, lit, scene, i);
+      writeBasis(basis, lit, hues, i);
       for (let c = 0; c < 3; c++) {
         const at = 3 * i + c;
         const [red, green, blue] = [slopes[0][at], slopes[1][at], slopes[2][at]];
@@ -155,12 +156,12 @@ function createEncodedLook(
 function withCorrection(
   colors: Float64Array,
   light: Float64Array,
-  scene: Float64Array,
+  hues: Float64Array,
   solution: Float64Array,
   basis: Float64Array,
 ): Float64Array {
   for (let i = 0; i < colors.length; i += 3) {
-    writeBasis(basis, light, scene, i / 3);
+    writeBasis(basis, light, hues, i / 3);
     for (let c = 0; c < 3; c++) {
       const from = SHARES + c * CORRECTIONS;
       for (let k = 0; k < CORRECTIONS; k++) colors[i + c] += basis[k] * solution[from + k];
@@ -170,12 +171,12 @@ function withCorrection(
 }
 
 /** Hat functions over the tone, and what red and blue have over green. */
-function writeBasis(basis: Float64Array, light: Float64Array, scene: Float64Array, pixel: number): void {
+function writeBasis(basis: Float64Array, light: Float64Array, hues: Float64Array, pixel: number): void {
   const at = 3 * pixel;
-  const tone = Math.min(1, (rootOf(light[at]) + rootOf(light[at + 1]) + rootOf(light[at + 2])) / 3);
-  const green = rootOf(scene[at + 1]);
-  const redness = rootOf(scene[at]) - green;
-  const blueness = rootOf(scene[at + 2]) - green;
+  const root = rootOf((light[at] + light[at + 1] + light[at + 2]) / 3);
+  const tone = root < 1 ? root : 1;
+  const redness = hues[2 * pixel];
+  const blueness = hues[2 * pixel + 1];
   const position = tone * (TONES - 1);
   const index = Math.min(TONES - 2, Math.floor(position));
   basis.fill(0);
@@ -185,6 +186,17 @@ function writeBasis(basis: Float64Array, light: Float64Array, scene: Float64Arra
   basis[TONES + 1] = blueness;
   basis[TONES + 2] = tone * redness;
   basis[TONES + 3] = tone * blueness;
+}
+
+/** Two values a pixel: what red and blue have over green. */
+function huesOf(scene: Float64Array): Float64Array {
+  const hues = new Float64Array((2 * scene.length) / 3);
+  for (let i = 0; i < hues.length / 2; i++) {
+    const green = rootOf(scene[3 * i + 1]);
+    hues[2 * i] = rootOf(scene[3 * i]) - green;
+    hues[2 * i + 1] = rootOf(scene[3 * i + 2]) - green;
+  }
+  return hues;
 }
 
 const rootOf = (light: number): number => Math.cbrt(Math.max(0, light) / BRIGHTEST_TONE);

@@ -48,8 +48,7 @@ export function findGlowPixels(
       const i = y * width + x;
       if (data[i] > brightest) brightest = data[i];
       const most = Math.max(data[i], light[1].data[i], light[2].data[i]);
-      if (most > MAX_FAR || reliability.data[i] < MIN_TRUST || isEdge(red, x, y)) continue;
-      if (Math.min(...light.map((plane) => windowMean(plane.data, width, i))) < MIN_LIGHT) continue;
+      if (most > MAX_FAR || reliability.data[i] < MIN_TRUST) continue;
       let gain = 0;
       let spread = 0;
       for (const glow of redGlows) {
@@ -57,12 +56,20 @@ export function findGlowPixels(
         gain = Math.max(gain, own);
         spread = Math.max(spread, Math.abs(own));
       }
-      if (gain > MIN_GAIN && most < MAX_NEAR) near.push(i);
-      else if (spread < MAX_FAR_GAIN) far.push(i);
+      const isNear = gain > MIN_GAIN && most < MAX_NEAR;
+      if (!isNear && spread >= MAX_FAR_GAIN) continue;
+      if (isEdge(red, x, y) || isLostIn(light, i)) continue;
+      (isNear ? near : far).push(i);
     }
   }
   const chosenNear = brightest > HIGHLIGHT ? thinned(near) : [];
   return { index: Uint32Array.from([...chosenNear, ...thinned(far)]), near: chosenNear.length };
+}
+
+/** Whether some channel is too dark to have a tone of its own. */
+function isLostIn(light: readonly Plane[], pixel: number): boolean {
+  for (const { data, width } of light) if (windowMean(data, width, pixel) < MIN_LIGHT) return true;
+  return false;
 }
 
 /** Mean over the window within EDGE_PX: less noise than the pixel, and still nothing from beyond an edge. */
