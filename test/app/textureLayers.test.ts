@@ -84,6 +84,6 @@ describe('what was measured, in words', () => {
     } as const;
     const { grain, halation } = textureWords(neutralLook('srgb'), texture, 'unknown');
     expect(grain).toMatch(/weaker than 2 of 255/);
-    expect(halation).toMatch(/no highlight/);
+    expect(halation).toMatch(/too few dark places/);
   });
 });

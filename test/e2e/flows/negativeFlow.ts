@@ -109,8 +109,10 @@ export function negativeFlow(open: OpenPanel): void {
     expect(await page.locator('#negative-kind').count()).toBe(0);
   });
 
-  it('gets the look with grain and halation above it, as strong as the sliders say', async () => {
-    await typeInto(page, 'grain-number', '100');
+  it('gets the look with grain and halation above it, which are switched on and made weaker', async () => {
+    await page.click('#with-grain');
+    await page.click('#with-halation');
+    expect(await page.locator('#grain-number input').inputValue()).toBe('100');
     await typeInto(page, 'halation-number', '80');
     await settled(page);
     await page.click('#apply');
