@@ -49,6 +49,8 @@ export function negativeFlow(open: OpenPanel): void {
     await page.click('#invert-frame');
     await page.waitForFunction(() => !document.querySelector('#invert-frame')?.hasAttribute('disabled'));
     await page.waitForSelector('#notice-negative');
+    // The panel reads the document anew; a menu that is open then is closed.
+    await settled(page);
     return noticeAt(page, 'negative');
   }
 
