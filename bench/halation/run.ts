@@ -18,6 +18,7 @@ import { seededRandom, seedOf } from '../fit/seededRandom';
 
 const CASES = [
   { strength: 0.12, radius: 0.006, green: 0.3 },
+  { strength: 0.12, radius: 0.012, green: 0.2 },
   { strength: 0.06, radius: 0.006, green: 0.3 },
   { strength: 0.06, radius: 0.012, green: 0.2 },
   { strength: 0.03, radius: 0.004, green: 0.3 },

@@ -9,6 +9,7 @@ import { alignHints } from './hints/hints';
 import type { LongWork, ShowProgress } from './longWork';
 import { lookName } from './lookName';
 import { drawGrain } from './negative/drawGrain';
+import { SCAN_GAMMAS } from './negative/scanOptions';
 import { matchWarnings } from './matchWarnings';
 import { smallPictures } from './smallPictures';
 import { readPair, type PairSources, type ReadPair } from './readPair';
@@ -61,7 +62,14 @@ export function createMatchActions(
     const details = [...earlier, chosen].map(({ filmDetail }) => filmDetail);
     const { output } = await compute.run(
       'estimate',
-      { pairs, name: name ?? lookName(chosen.filmName), model: settings.fitModel, negative, details },
+      {
+        pairs,
+        name: name ?? lookName(chosen.filmName),
+        model: settings.fitModel,
+        negative,
+        scanGamma: SCAN_GAMMAS[state.scanCurve],
+        details,
+      },
       { signal, onProgress: (step) => show(step.stage, READING + (1 - READING) * step.fraction) },
     );
     const { evidence, style, together } = keep([...earlier, chosen], output);

@@ -15,6 +15,7 @@ export function createSerialHost(host: PhotoshopHost): PhotoshopHost {
     ...host,
     documents: () => inTurn(() => host.documents()),
     readPicture: (source, options) => inTurn(() => host.readPicture(source, options)),
+    selectedArea: (documentId) => inTurn(() => host.selectedArea(documentId)),
     applyStack: (options) => inTurn(() => host.applyStack(options)),
     findFilmfitGroups: (documentId) => inTurn(() => host.findFilmfitGroups(documentId)),
     removeFilmfitGroup: (documentId, groupId) => inTurn(() => host.removeFilmfitGroup(documentId, groupId)),

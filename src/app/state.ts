@@ -13,6 +13,7 @@ import type { RegisteredPictures } from '../engine/measureStyle';
 import type { DifferenceSummary } from '../engine/metrics/differenceSummary';
 import type { Inversion } from '../engine/negative/inversion';
 import type { NegativeChoice } from '../engine/negative/invertPairs';
+import type { FilmBaseSource, ScanCurve } from './negative/scanOptions';
 import type { ProjectionDiagnostics, StackKind } from '../engine/project/projectLook';
 import type { AppliedGroup, DocumentSummary, FilmfitGroup, PictureSource } from '../photoshop/photoshopHost';
 
@@ -206,6 +207,12 @@ export interface SessionState {
   readonly negative: NegativeChoice;
   /** Whether the numbers of the look's roll are used, where it has some; else those of the scan alone. */
   readonly useRollInversion: boolean;
+  /** What the encoded values of scans mean. */
+  readonly scanCurve: ScanCurve;
+  /** Where the film base of the document that is inverted is measured: in the whole scan, or in what is selected. */
+  readonly filmBase: FilmBaseSource;
+  /** The light without film, framed as the document that is inverted. */
+  readonly flatDocumentId: number | null;
   /** The last negative that was inverted, and with which numbers. */
   readonly inverted: InvertedFrame | null;
   /** The target document under the layers, as the Apply tab shows it. */

@@ -9,6 +9,7 @@ import type { HalationRefusal } from '../engine/halation/estimateHalation';
 import type { ColorRegion } from '../engine/metrics/colorRegions';
 import type { StackKind } from '../engine/project/projectLook';
 import type { Verification } from '../photoshop/photoshopHost';
+import type { FilmBaseSource, ScanCurve } from './negative/scanOptions';
 import { formatNumber, formatSigned, roundSeconds } from './formatNumber';
 
 export interface TextWithRemedy {
@@ -399,8 +400,9 @@ export const TEXTS = {
     heading: 'Grain and halation',
     grain: 'Grain',
     halation: 'Halation',
+    with: { grain: 'With the film’s grain', halation: 'With the film’s halation' },
     percent: (name: string) => `${name} (% of the film’s)`,
-    help: 'As pixel layers of their own in the group, made for this document. 0 makes none. Their pixels make the file larger.',
+    help: 'As pixel layers of their own in the group, made for this document. Their pixels make the file larger.',
     none: 'This look holds no grain and no halation: its pictures did not show enough of them to be measured.',
     reportHeading: 'Grain and halation of the film',
     noGrain: 'This look holds no grain.',
@@ -423,8 +425,12 @@ export const TEXTS = {
       'grain.too-few-calm-places': 'Grain is not measurable: the pictures have too few calm places.',
       'grain.too-weak': 'Grain is not measurable: it is weaker than 2 of 255 levels in this scan.',
       'grain.texture': 'Grain is not measurable: what is rough in the film is the scene.',
-      'halation.no-highlights': 'Halation is not measurable: no highlight stands beside a dark place.',
+      'halation.no-highlights': 'Halation is not measurable: too few dark places stand beside highlights.',
       'halation.none-seen': 'No halation was seen around the highlights.',
+      'halation.like-color':
+        'Halation is not measurable: its wide glow cannot be told from the color of the film in these pictures.',
+      'halation.too-faint':
+        'Halation is not measurable: the glow around the highlights is there, but too faint (under 5 % of the light).',
     } satisfies Record<GrainRefusal | HalationRefusal, string>,
     filmPiece: 'Film',
     ourPiece: 'Photo with the look and our grain',
@@ -470,6 +476,26 @@ export const TEXTS = {
     useRoll: 'With the numbers of this look’s roll',
     noRoll: 'This look was not learned from a negative: the scan is inverted by itself, which is a guess.',
     document: 'This document is',
+    curve: 'Values of the scan',
+    curveHelp: 'Densities need light: say so when the scanner did not write what the profile tells.',
+    curves: {
+      profile: 'As the color profile tells',
+      linear: 'Linear light',
+      'gamma-1.8': 'Gamma 1.8',
+      'gamma-2.2': 'Gamma 2.2',
+    } satisfies Record<ScanCurve, string>,
+    base: 'Film base',
+    bases: {
+      scan: 'Find it in the scan',
+      selection: 'Unexposed film is selected',
+    } satisfies Record<FilmBaseSource, string>,
+    baseHelp:
+      'The rebate or a gap between frames is best. Without any in the picture the deepest shadow stands in.',
+    flat: 'Flat frame',
+    noFlat: 'None: the light is even',
+    flatHelp:
+      'The light without film, taken with nothing moved: what is uneven goes into a layer that evens it out.',
+    flatLayer: 'Flat field',
     invert: 'Invert this frame',
     exposure: 'Lighter or darker (1/100 EV)',
     exposureHelp: 'As if the print had been exposed shorter or longer: 100 is one stop. 0 is as measured.',
@@ -479,6 +505,7 @@ export const TEXTS = {
     done: (name: string) => `“${name}” is positive now.`,
     guessed:
       'This is a guess from the scan alone: exposure and neutrals may be off. With a pair they are measured.',
+    channels: 'red, green, blue',
     numbers: {
       base: 'Film base (density)',
       maxDensity: 'Highest density above it',
@@ -490,6 +517,7 @@ export const TEXTS = {
     scannerCurve: {
       profile: (space: string) => `Scanner curve: removed as the profile (${space}) tells.`,
       linear: 'Scanner curve: none, the scan is linear.',
+      gamma: (gamma: string) => `Scanner curve: removed as a gamma of ${gamma}, as was said.`,
       unknown:
         'A further curve of the scanner is not estimated: a pair cannot tell it from the film’s contrast, which holds it.',
     },
@@ -932,7 +960,7 @@ export const TEXTS = {
     },
     'no-selection': {
       title: 'Nothing is selected in “{name}”.',
-      remedy: 'Select a part of it with the marquee, or switch “Selection only” off.',
+      remedy: 'Select a part of it with the marquee, or choose the whole picture.',
     },
     'library-damaged': {
       title: '“{file}” is damaged: {detail}.',
@@ -950,6 +978,11 @@ export const TEXTS = {
     'negative-not-recognized': {
       title: '“{name}” does not look like a negative with an orange mask.',
       remedy: 'If it is a negative, say which under “This document is”.',
+    },
+    'flat-other-shape': {
+      title: '“{flat}” has another shape than “{name}”.',
+      remedy:
+        'The flat frame has to be taken without film and with nothing moved: the light is known where the scan is.',
     },
     'inversion-other-space': {
       title: 'The roll was scanned in {roll}, “{name}” is in {document}.',

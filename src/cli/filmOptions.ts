@@ -15,6 +15,7 @@ export const FILM_OPTIONS = {
   'film-format': 'text',
   negative: 'text',
   linear: 'flag',
+  'scan-gamma': 'text',
   'no-grain': 'flag',
   'no-halation': 'flag',
 } as const;
@@ -22,6 +23,7 @@ export const FILM_OPTIONS = {
 export const FILM_OPTIONS_HELP = `  --negative KIND     what the film picture is: auto (default), no, ${NEGATIVE_KINDS.join(', ')}
   --film-format F     what the whole scan shows, to tell the size of grain in µm: ${KNOWN_FORMATS.join(', ')}
   --linear            the scan of the negative is in linear light
+  --scan-gamma G      it was encoded with this gamma (0.5 to 4), whatever its profile says
   --no-grain          leave grain out of the look
   --no-halation       leave the glow around highlights out of the look
 `;
@@ -37,6 +39,18 @@ export function readFilmFormat(value: string | undefined): FilmFormat {
 /** Grain is measured in pixels as fine as these; finer ones show the scanner. */
 const DETAIL_LONG_EDGE_PX = 4000;
 
+/** The power that turns scan values into light; null: as the profile says. @throws UsageError */
+export function readScanGamma(values: Readonly<Record<string, string | boolean | undefined>>): number | null {
+  const text = values['scan-gamma'];
+  if (text === undefined) return values.linear === true ? 1 : null;
+  if (values.linear === true) throw new UsageError('--linear and --scan-gamma exclude each other.');
+  const gamma = Number(text);
+  if (!(gamma >= 0.5 && gamma <= 4)) {
+    throw new UsageError(`--scan-gamma is a number from 0.5 to 4, not “${String(text)}”.`);
+  }
+  return gamma;
+}
+
 /** @throws UsageError */
 export function readFilmOptions(values: Readonly<Record<string, string | boolean | undefined>>): FilmOptions {
   const negative =
@@ -48,7 +62,7 @@ export function readFilmOptions(values: Readonly<Record<string, string | boolean
   }
   return {
     negative,
-    scanGamma: values.linear === true ? 1 : null,
+    scanGamma: readScanGamma(values),
     grain: values['no-grain'] !== true,
     halation: values['no-halation'] !== true,
   };

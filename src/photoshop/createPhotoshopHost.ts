@@ -1,13 +1,14 @@
 /** PhotoshopHost on the modules `photoshop` and `uxp`: the adapter that ships. */
 import { applyStack } from './applyStack';
 import { convertToRgb } from './convertToRgb';
-import { listDocuments } from './documents';
+import { findDocument, listDocuments } from './documents';
 import { encodePreview } from './encodePreview';
 import { openFiles, openFolder, openTextFile, readData, saveFile, saveToFolder, writeData } from './files';
 import { findFilmfitGroups, removeFilmfitGroup } from './filmfitGroups';
 import type { PhotoshopHost } from './photoshopHost';
 import { readPicture } from './readPicture';
 import { recordStep } from './recordStep';
+import { selectedArea } from './selectedArea';
 import { watchDocuments } from './watchDocuments';
 
 export function createPhotoshopHost(): PhotoshopHost {
@@ -15,6 +16,7 @@ export function createPhotoshopHost(): PhotoshopHost {
     documents: async () => listDocuments(),
     watchDocuments,
     readPicture,
+    selectedArea: async (documentId) => selectedArea(documentId, findDocument(documentId).name),
     applyStack,
     findFilmfitGroups,
     removeFilmfitGroup,

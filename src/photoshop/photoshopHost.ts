@@ -40,6 +40,14 @@ export interface PictureSource {
   readonly layerId: number | null;
 }
 
+/** Right and bottom are exclusive. */
+export interface PixelArea {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
 export interface ReadOptions {
   /** The picture is scaled down by Photoshop so that its long edge is at most this. */
   readonly longEdgePx: number;
@@ -47,7 +55,10 @@ export interface ReadOptions {
   readonly profileOfDocumentId: number;
   /** Read only the box around the document's selection. @default false */
   readonly selectionOnly?: boolean;
-  /** Read the document as it is without the group that a new one of this purpose would replace. @default with all */
+  /**
+   * Read the document without the group that a new one of this purpose would replace; for an inversion, which lies
+   * below the looks, without any group of ours. @default with all
+   */
   readonly withoutReplaced?: GroupPurpose;
 }
 
@@ -72,9 +83,10 @@ export interface ApplyOptions {
 }
 
 /** How a texture meets what lies below it; grain leaves the picture alone where it is neutral gray. */
-export type TextureBlendMode = 'softLight' | 'overlay' | 'linearLight' | 'screen' | 'linearDodge';
+export type TextureBlendMode =
+  'softLight' | 'overlay' | 'linearLight' | 'screen' | 'linearDodge' | 'multiply';
 
-/** A layer of pixels in the group, beside the adjustment layers: grain on top of them, halation below. */
+/** A layer of pixels in the group, beside the adjustment layers: grain on top of them, halation and the flat field below. */
 export interface TextureLayer {
   readonly name: string;
   readonly place: 'top' | 'bottom';
@@ -151,6 +163,8 @@ export interface PhotoshopHost {
   /** Calls back when documents are opened, closed, selected or changed. Returns the way to stop. */
   watchDocuments(listener: () => void): () => void;
   readPicture(source: PictureSource, options: ReadOptions): Promise<RgbImage>;
+  /** The box around the selection, in pixels of the document. Rejects with UserError `no-selection`. */
+  selectedArea(documentId: number): Promise<PixelArea>;
   applyStack(options: ApplyOptions): Promise<AppliedGroup>;
   /** Groups made earlier, in this session or another, from the top to the bottom. */
   findFilmfitGroups(documentId: number): Promise<readonly FilmfitGroup[]>;

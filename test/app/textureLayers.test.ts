@@ -78,12 +78,12 @@ describe('what was measured, in words', () => {
         sceneShare: 0,
         example: null,
       },
-      halation: { refusal: 'halation.no-highlights', glow: [0, 0, 0], uncertainty: 0, pixels: 0 },
+      halation: { refusal: 'halation.no-highlights', glow: [0, 0], uncertainty: 0, pixels: 0, seen: null },
       grainSample: null,
       halationProfile: null,
     } as const;
     const { grain, halation } = textureWords(neutralLook('srgb'), texture, 'unknown');
     expect(grain).toMatch(/weaker than 2 of 255/);
-    expect(halation).toMatch(/no highlight/);
+    expect(halation).toMatch(/too few dark places/);
   });
 });

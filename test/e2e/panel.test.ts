@@ -13,6 +13,7 @@ import { exportFlow } from './flows/exportFlow';
 import { handFlow } from './flows/handFlow';
 import { lookFlow } from './flows/lookFlow';
 import { matchFlow } from './flows/matchFlow';
+import { negativeFlow } from './flows/negativeFlow';
 import { statesFlow } from './flows/statesFlow';
 import { stocksFlow } from './flows/stocksFlow';
 
@@ -55,6 +56,10 @@ describe('the panel where what UXP lacks is gone', () => {
 
 describe('the panel in every state of Photoshop', () => {
   statesFlow((options) => openPanel(browser, server.url, options));
+});
+
+describe('the panel with a scanned negative', () => {
+  negativeFlow((options) => openPanel(browser, server.url, options));
 });
 
 describe('the panel with a pair that needs help', () => {

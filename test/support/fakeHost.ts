@@ -73,6 +73,7 @@ export function createFakeHost(open: readonly DocumentSummary[] = []): FakeHost 
       };
     },
     readPicture: async () => host.picture,
+    selectedArea: async () => ({ left: 0, top: 0, right: 1, bottom: 1 }),
     async applyStack(options) {
       if (host.failure) throw host.failure;
       host.applied.push(options);

@@ -40,6 +40,7 @@ export function inversionRows(inversion: Inversion): InversionRow[] {
 
 /** What became of the scanner's curve, and why no more. */
 export function scannerCurveWords({ scanGamma, space }: Inversion): string {
-  const { profile, linear, unknown } = texts.scannerCurve;
-  return `${scanGamma === null ? profile(TEXTS.spaces[space]) : linear} ${unknown}`;
+  const { profile, linear, gamma, unknown } = texts.scannerCurve;
+  if (scanGamma === null) return `${profile(TEXTS.spaces[space])} ${unknown}`;
+  return `${scanGamma === 1 ? linear : gamma(formatNumber(scanGamma, 1))} ${unknown}`;
 }

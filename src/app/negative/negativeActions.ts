@@ -1,19 +1,28 @@
 /** Scanned negatives: what the user says they are, and one made positive in Photoshop without a digital partner. */
 import { adjustInversion } from '../../engine/negative/adjustInversion';
+import { flattenField, multiplierOf } from '../../engine/negative/flattenField';
 import { guessInversion } from '../../engine/negative/guessInversion';
 import type { Inversion } from '../../engine/negative/inversion';
+import { measureBaseArea, type ScanArea } from '../../engine/negative/measureFilmBase';
 import type { NegativeChoice } from '../../engine/negative/invertPairs';
+import { enlargeRows } from '../../engine/image/enlargeRows';
+import type { RgbImage } from '../../engine/image/rgbImage';
 import { projectInversion } from '../../engine/negative/projectInversion';
 import { recognizeNegative } from '../../engine/negative/recognizeNegative';
 import { UserError } from '../../engine/userError';
 import { formatInversion } from '../../formats/inversion/inversionFile';
-import type { DocumentSummary } from '../../photoshop/photoshopHost';
+import type { DocumentSummary, TextureLayer } from '../../photoshop/photoshopHost';
 import { attempt, notify, type SessionContext } from '../context';
 import { TEXTS } from '../texts';
+import { SCAN_GAMMAS, type FilmBaseSource, type ScanCurve } from './scanOptions';
 
 export interface NegativeActions {
   /** Overrules what Filmfit finds out about scans. */
   choose(negative: NegativeChoice): void;
+  chooseCurve(curve: ScanCurve): void;
+  chooseFilmBase(source: FilmBaseSource): void;
+  /** The document with the light without film; null for even light. */
+  chooseFlat(documentId: number | null): void;
   /** Whether the numbers of the look's roll are used, or those of the scan alone. */
   useRoll(on: boolean): void;
   /** The target document as a positive: a group of layers below every look, in one undo step. */
@@ -21,6 +30,8 @@ export interface NegativeActions {
 }
 
 const LONG_EDGE_PX = 1200;
+/** log of the ratio of two shapes that still count as one. */
+const SAME_SHAPE = 0.02;
 
 export function createNegativeActions(context: SessionContext, onInverted: () => void): NegativeActions {
   const { host, store } = context;
@@ -29,7 +40,8 @@ export function createNegativeActions(context: SessionContext, onInverted: () =>
     const { documents, targetDocumentId, layerOptions } = store.get();
     const document = documents.find(({ id }) => id === targetDocumentId);
     if (!document) throw new UserError('no-target');
-    const inversion = rollInversion(document) ?? (await guess(document));
+    const flat = await readFlat(document);
+    const inversion = rollInversion(document) ?? (await guess(document, flat));
     const stack = projectInversion(
       adjustInversion(inversion, {
         exposureEv: layerOptions.inversionExposure / 100,
@@ -44,6 +56,7 @@ export function createNegativeActions(context: SessionContext, onInverted: () =>
       purpose: 'inversion',
       existing: 'replace',
       maskFromSelection: false,
+      textures: flat ? [flatLayer(document, flat, inversion.scanGamma)] : [],
     });
     store.set({ inverted: { documentName: document.name, inversion } });
     notify(context, 'negative', {
@@ -63,21 +76,48 @@ export function createNegativeActions(context: SessionContext, onInverted: () =>
     throw new UserError('inversion-other-space', { name, roll, document });
   }
 
-  async function guess({ id, name }: DocumentSummary): Promise<Inversion> {
-    const { negative } = store.get();
-    const source = { documentId: id, layerId: null };
-    const scan = await host.readPicture(source, {
-      longEdgePx: LONG_EDGE_PX,
-      profileOfDocumentId: id,
-      withoutReplaced: 'inversion',
-    });
-    const kind = negative === 'auto' || negative === 'no' ? recognizeNegative(scan) : negative;
-    if (negative === 'no' || kind === null) throw new UserError('negative-not-recognized', { name });
-    return guessInversion(scan, { kind });
+  async function guess(document: DocumentSummary, flat: RgbImage | null): Promise<Inversion> {
+    const { negative, scanCurve, filmBase } = store.get();
+    const scanGamma = SCAN_GAMMAS[scanCurve];
+    const area = filmBase === 'selection' ? await host.selectedArea(document.id) : null;
+    const scan = await readScan(document);
+    const even = flat ? flattenField(scan, flat, scanGamma) : scan;
+    const kind = negative === 'auto' || negative === 'no' ? recognizeNegative(even, scanGamma) : negative;
+    if (negative === 'no' || kind === null) {
+      throw new UserError('negative-not-recognized', { name: document.name });
+    }
+    if (!area) return guessInversion(even, { kind, scanGamma });
+    const scale = even.width / document.widthPx;
+    const base = measureBaseArea(even, scanGamma, scaledArea(area, scale));
+    return guessInversion(even, { kind, scanGamma, base });
+  }
+
+  /** The bare scan, below every layer of ours. */
+  function readScan({ id }: DocumentSummary): Promise<RgbImage> {
+    return host.readPicture(
+      { documentId: id, layerId: null },
+      { longEdgePx: LONG_EDGE_PX, profileOfDocumentId: id, withoutReplaced: 'inversion' },
+    );
+  }
+
+  /** @throws UserError `flat-other-shape`: the light is known where the scan is only if both are framed alike */
+  async function readFlat(scan: DocumentSummary): Promise<RgbImage | null> {
+    const { documents, flatDocumentId } = store.get();
+    const flat = documents.find(({ id }) => id === flatDocumentId);
+    if (!flat || flat.id === scan.id) return null;
+    const ratio = (scan.widthPx * flat.heightPx) / (scan.heightPx * flat.widthPx);
+    if (Math.abs(Math.log(ratio)) > SAME_SHAPE) {
+      throw new UserError('flat-other-shape', { name: scan.name, flat: flat.name });
+    }
+    const source = { documentId: flat.id, layerId: null };
+    return host.readPicture(source, { longEdgePx: LONG_EDGE_PX, profileOfDocumentId: scan.id });
   }
 
   return {
     choose: (negative) => store.set({ negative }),
+    chooseCurve: (scanCurve) => store.set({ scanCurve }),
+    chooseFilmBase: (filmBase) => store.set({ filmBase }),
+    chooseFlat: (flatDocumentId) => store.set({ flatDocumentId }),
     useRoll: (useRollInversion) => store.set({ useRollInversion }),
     async invert() {
       if (store.get().applying) return;
@@ -87,4 +127,22 @@ export function createNegativeActions(context: SessionContext, onInverted: () =>
       onInverted();
     },
   };
+}
+
+const scaledArea = ({ left, top, right, bottom }: ScanArea, scale: number): ScanArea => ({
+  left: left * scale,
+  top: top * scale,
+  right: right * scale,
+  bottom: bottom * scale,
+});
+
+/** The light's unevenness as a layer below the inversion's, which multiplies the scan. */
+function flatLayer(
+  { widthPx, heightPx }: DocumentSummary,
+  flat: RgbImage,
+  scanGamma: number | null,
+): TextureLayer {
+  const rows = enlargeRows(multiplierOf(flat, scanGamma), widthPx, heightPx);
+  const shape = { place: 'bottom', blendMode: 'multiply', opacity: 100 } as const;
+  return { name: TEXTS.negative.flatLayer, ...shape, widthPx, heightPx, rows };
 }

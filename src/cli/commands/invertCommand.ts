@@ -2,6 +2,8 @@ import path from 'node:path';
 import { createThreadCompute } from '../../compute/threadCompute';
 import { NEGATIVE_KINDS, type Inversion, type NegativeKind } from '../../engine/negative/inversion';
 import type { ScanArea } from '../../engine/negative/measureFilmBase';
+import type { RgbImage } from '../../engine/image/rgbImage';
+import { flattenField } from '../../engine/negative/flattenField';
 import { adjustInversion } from '../../engine/negative/adjustInversion';
 import { projectInversion } from '../../engine/negative/projectInversion';
 import { UserError } from '../../engine/userError';
@@ -10,6 +12,11 @@ import { orientRaster } from '../../formats/image/orientation';
 import { toRgbPixels } from '../../formats/image/toRgbPixels';
 import { formatInversion, parseInversion } from '../../formats/inversion/inversionFile';
 import { writeStackPsd } from '../../formats/psd/writePsd';
+import { rasterToRgbImage } from '../../formats/image/rasterToRgbImage';
+import type { Raster } from '../../formats/image/raster';
+import { rgbImageToRaster } from '../../formats/image/rgbImageToRaster';
+import { scannerCurveWords } from '../../app/negative/inversionWords';
+import { readScanGamma } from '../filmOptions';
 import type { Command } from '../context';
 import { checkWritableFile, readTextFile, writeFileSafely } from '../files';
 import { inversionOfScan, inversionWithPhoto, type FindInversionOptions } from '../findInversion';
@@ -27,7 +34,7 @@ export const invertCommand: Command = {
   name: 'invert',
   summary: 'turn a scanned negative into a positive',
   help: `Usage: filmfit invert SCAN [--digital PHOTO | --inversion FILE] [--out FILE] [--save FILE] [--layers FILE]
-                      [--kind KIND] [--linear] [--flat FILE] [--base X,Y,W,H] [--base-from FILE]
+                      [--kind KIND] [--linear | --scan-gamma G] [--flat FILE] [--base X,Y,W,H] [--base-from FILE]
                       [--exposure EV] [--contrast PERCENT] [--json]
 
 Inverts in densities over the film base. With a digital photo of the scene the contrast, the neutrals and the crosstalk
@@ -42,7 +49,8 @@ of the dyes are fitted to it; what was saved of one frame inverts the others of 
   --kind KIND         what the scan is, when Filmfit cannot tell: ${NEGATIVE_KINDS.join(', ')}
                       (color-pale: a color negative under narrow-band light)
   --linear            the scan is in linear light
-  --flat FILE         the light without film, framed as the scan
+  --scan-gamma G      it was encoded with this gamma (0.5 to 4), whatever its profile says
+  --flat FILE         the light without film, framed as the scan; what is uneven is taken out of --out and --layers
   --base X,Y,W,H      unexposed film in the scan (or in --base-from), in pixels
   --base-from FILE    another scan of the same film and light that shows unexposed film, such as the leader
   --exposure EV       lighter or darker by so many stops (default 0); not part of what is saved
@@ -59,6 +67,7 @@ of the dyes are fitted to it; what was saved of one frame inverts the others of 
       layers: 'text',
       kind: 'text',
       linear: 'flag',
+      'scan-gamma': 'text',
       flat: 'text',
       base: 'text',
       'base-from': 'text',
@@ -73,6 +82,7 @@ of the dyes are fitted to it; what was saved of one frame inverts the others of 
     const type = out === undefined ? null : outputType(out);
     for (const file of [out, save, layers]) if (file !== undefined) await checkWritableFile(file);
     const kind = readKind(values.kind);
+    const scanGamma = readScanGamma(values);
     const baseArea = readArea(values.base);
     const adjustment = { exposureEv: readExposure(values.exposure), contrast: readContrast(values.contrast) };
     const progress = createProgress(context);
@@ -82,7 +92,6 @@ of the dyes are fitted to it; what was saved of one frame inverts the others of 
       const scan = await readPicture(positionals[0]);
       const flat = values.flat === undefined ? null : analysisImage(await readPicture(values.flat));
       const baseFrom = values['base-from'] === undefined ? null : await readPicture(values['base-from']);
-      const scanGamma = values.linear ? 1 : null;
       const find: FindInversionOptions = { kind, scanGamma, baseArea, baseFrom, flat };
       const inversion =
         values.inversion !== undefined
@@ -106,7 +115,7 @@ of the dyes are fitted to it; what was saved of one frame inverts the others of 
       }
       if (save !== undefined) await writeFileSafely(save, formatInversion(inversion));
       if (layers !== undefined)
-        await writeFileSafely(layers, layeredScan(scan, adjustInversion(inversion, adjustment)));
+        await writeFileSafely(layers, layeredScan(scan, adjustInversion(inversion, adjustment), flat));
       progress.end();
       const warnings = [
         ...scan.warnings,
@@ -166,8 +175,13 @@ async function readInversion(file: string, scan: Picture): Promise<Inversion> {
   return inversion;
 }
 
-function layeredScan({ raster: stored, path: file }: Picture, inversion: Inversion): Uint8Array {
-  const raster = orientRaster(stored);
+function layeredScan(
+  { raster: stored, path: file }: Picture,
+  inversion: Inversion,
+  flat: RgbImage | null,
+): Uint8Array {
+  const upright = orientRaster(stored);
+  const raster = flat ? flattenedRaster(upright, flat, inversion) : upright;
   const { width, height, bitDepth, iccProfile, channels } = raster;
   return writeStackPsd({
     width,
@@ -177,6 +191,11 @@ function layeredScan({ raster: stored, path: file }: Picture, inversion: Inversi
     ...(iccProfile && channels >= 3 && { iccProfile }),
     stack: projectInversion(inversion, `Inversion of ${path.parse(file).name}`),
   });
+}
+
+function flattenedRaster(raster: Raster, flat: RgbImage, { space, scanGamma }: Inversion): Raster {
+  const even = flattenField(rasterToRgbImage(raster, { space }), flat, scanGamma);
+  return { ...raster, ...rgbImageToRaster(even, raster.bitDepth === 8 ? 8 : 16) };
 }
 
 const KIND_WORDS: Readonly<Record<NegativeKind, string>> = {
@@ -198,6 +217,6 @@ function describe(inversion: Inversion, files: readonly (string | undefined)[]):
     row('highest density above it', inversion.maxDensity) +
     row('contrast (print over film)', inversion.gamma) +
     row('offset', inversion.offset) +
-    `\nWrote ${files.filter((file) => file !== undefined).join(', ')}.\n`
+    `\n${scannerCurveWords(inversion)}\n\nWrote ${files.filter((file) => file !== undefined).join(', ')}.\n`
   );
 }

@@ -1,6 +1,7 @@
 /**
  * The pixels that halation is measured at: dark places that bright ones could shine into, and for comparison places of
- * the same tones far from any highlight. Edges are left out: a shift of half a pixel looks like a glow there.
+ * the same tones far from any highlight. Edges are left out: a shift of half a pixel looks like a glow there. So is what
+ * is dark in one channel alone, such as a deep blue sky: its red has no tone of its own to compare with.
  */
 import type { Plane } from '../image/rgbImage';
 
@@ -10,24 +11,35 @@ export interface GlowPixels {
   readonly near: number;
 }
 
-/** A glow of 1 % that would lift the light by less than this share cannot be seen. */
-const MIN_GAIN = 6;
+/** No pixel is nearer to a border or an edge: means over a window of this reach are of one surface. */
+export const EDGE_PX = 2;
+/** A glow of 1 % that would lift the light by less than this share of percents cannot be seen. */
+const MIN_GAIN = 3;
 const MAX_FAR_GAIN = 0.5;
 /** Scene light next to a highlight that counts as one. */
 const HIGHLIGHT = 0.45;
+/** The brightest channel of a dark place, and of one to compare it with. */
+const MAX_NEAR = 0.12;
+const MAX_FAR = 0.25;
+/** The darkest channel: less than 7 of 255 in sRGB is lost in rounding and noise. */
+const MIN_LIGHT = 0.002;
 const MIN_TRUST = 0.6;
 /** Largest light over the smallest within EDGE_PX. */
 const MAX_STEP = 1.7;
-const EDGE_PX = 2;
 const FLOOR = 0.004;
-const MAX_PIXELS = 2500;
+const MAX_PIXELS = 2000;
 
 /**
- * @param light linear light of the red channel
- * @param glows the same, blurred with every radius that is tried, the narrowest first
+ * @param light linear light of red, green and blue
+ * @param redGlows red light, blurred with every radius that is tried
  */
-export function findGlowPixels(light: Plane, glows: readonly Plane[], reliability: Plane): GlowPixels {
-  const { width, height, data } = light;
+export function findGlowPixels(
+  light: readonly Plane[],
+  redGlows: readonly Plane[],
+  reliability: Plane,
+): GlowPixels {
+  const [red] = light;
+  const { width, height, data } = red;
   const near: number[] = [];
   const far: number[] = [];
   let brightest = 0;
@@ -35,20 +47,44 @@ export function findGlowPixels(light: Plane, glows: readonly Plane[], reliabilit
     for (let x = EDGE_PX; x < width - EDGE_PX; x++) {
       const i = y * width + x;
       if (data[i] > brightest) brightest = data[i];
-      if (reliability.data[i] < MIN_TRUST || isEdge(light, x, y)) continue;
+      const most = Math.max(data[i], light[1].data[i], light[2].data[i]);
+      if (most > MAX_FAR || reliability.data[i] < MIN_TRUST) continue;
       let gain = 0;
       let spread = 0;
-      for (const glow of glows) {
+      for (const glow of redGlows) {
         const own = (glow.data[i] - data[i]) / (data[i] + FLOOR);
         gain = Math.max(gain, own);
         spread = Math.max(spread, Math.abs(own));
       }
-      if (gain > MIN_GAIN) near.push(i);
-      else if (spread < MAX_FAR_GAIN && data[i] < 0.25) far.push(i);
+      const isNear = gain > MIN_GAIN && most < MAX_NEAR;
+      if (!isNear && spread >= MAX_FAR_GAIN) continue;
+      if (isEdge(red, x, y) || isLostIn(light, i)) continue;
+      (isNear ? near : far).push(i);
     }
   }
   const chosenNear = brightest > HIGHLIGHT ? thinned(near) : [];
   return { index: Uint32Array.from([...chosenNear, ...thinned(far)]), near: chosenNear.length };
+}
+
+/** Whether some channel is too dark to have a tone of its own. */
+function isLostIn(light: readonly Plane[], pixel: number): boolean {
+  for (const { data, width } of light) if (windowMean(data, width, pixel) < MIN_LIGHT) return true;
+  return false;
+}
+
+/** Mean over the window within EDGE_PX: less noise than the pixel, and still nothing from beyond an edge. */
+export function windowMean(
+  data: Float32Array,
+  width: number,
+  pixel: number,
+  stride = 1,
+  channel = 0,
+): number {
+  let sum = 0;
+  for (let v = -EDGE_PX; v <= EDGE_PX; v++) {
+    for (let u = -EDGE_PX; u <= EDGE_PX; u++) sum += data[stride * (pixel + v * width + u) + channel];
+  }
+  return sum / (2 * EDGE_PX + 1) ** 2;
 }
 
 function isEdge({ width, data }: Plane, x: number, y: number): boolean {

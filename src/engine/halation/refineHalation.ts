@@ -11,19 +11,31 @@ import { renderHalationTask } from './renderHalation';
 /** The look of the film over a photo with the glow in it. */
 export type FitLookTo = (digital: RgbImage) => Task<Look>;
 
-const ROUNDS = 4;
+const ROUNDS = 2;
 /** A share that changes less than this has settled. */
 const SETTLED = 0.02;
+/** Where the strength grows by more, the look took so much of the glow for color that the rest is a guess. */
+const MAX_GROWTH = 1.28;
 
 export function* refineHalation(input: HalationInput, fitLookTo: FitLookTo): Task<HalationEstimate> {
-  let estimate = yield* within(estimateHalation(input), 0, 1 / (ROUNDS + 1));
-  for (let round = 1; round <= ROUNDS && estimate.value; round++) {
-    const glowing = yield* renderHalationTask(input.digital, estimate.value);
+  const first = yield* within(estimateHalation(input), 0, 1 / (ROUNDS + 1));
+  let estimate = first;
+  for (let round = 1; round <= ROUNDS; round++) {
+    const { seen } = estimate.diagnostics;
+    if (!seen) break;
+    const glowing = yield* renderHalationTask(input.digital, seen);
     const look = yield* fitLookTo(glowing);
-    const before = estimate.value.strength;
     const [from, to] = [round / (ROUNDS + 1), (round + 1) / (ROUNDS + 1)];
     estimate = yield* within(estimateHalation({ ...input, look }), from, to);
-    if (estimate.value && Math.abs(estimate.value.strength / before - 1) < SETTLED) break;
+    const now = estimate.diagnostics.seen;
+    if (now && Math.abs(now.strength / seen.strength - 1) < SETTLED) break;
   }
-  return estimate;
+  return isLikeColor(first, estimate)
+    ? { value: null, diagnostics: { ...estimate.diagnostics, refusal: 'halation.like-color' } }
+    : estimate;
+}
+
+function isLikeColor(first: HalationEstimate, last: HalationEstimate): boolean {
+  const [before, after] = [first.diagnostics.seen, last.value];
+  return before !== null && after !== null && after.strength > MAX_GROWTH * before.strength;
 }

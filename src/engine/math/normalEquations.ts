@@ -23,6 +23,13 @@ export class NormalEquations {
     }
   }
 
+  /** Takes in the equations of another set of the same unknowns. */
+  addAll(other: NormalEquations): void {
+    this.total += other.total;
+    other.matrix.forEach((value, i) => (this.matrix[i] += value));
+    other.right.forEach((value, i) => (this.right[i] += value));
+  }
+
   /** @param ridge pull to zero, relative to the mean weight of an equation. The equations are used up. */
   solve(ridge: number): Float64Array {
     const n = this.unknowns;

@@ -35,9 +35,10 @@ export function measureScanBlocks(scan: RgbImage, scanGamma: number | null): Sca
     if (!addLight(scan, lightOf, left, top, sizePx, light.subarray(3 * block, 3 * block + 3)))
       outside[block] = 1;
   }
+  const edged = grown(outside, columns, rows);
   let count = 0;
   for (let block = 0; block < outside.length; block++) {
-    if (isNear(outside, columns, rows, block)) continue;
+    if (edged[block] === 1) continue;
     light.copyWithin(3 * count, 3 * block, 3 * block + 3);
     count++;
   }
@@ -69,15 +70,23 @@ function addLight(
   return true;
 }
 
-function isNear(outside: Uint8Array, columns: number, rows: number, block: number): boolean {
-  const column = block % columns;
-  const row = Math.floor(block / columns);
-  for (let y = Math.max(0, row - EDGE_BLOCKS); y <= Math.min(rows - 1, row + EDGE_BLOCKS); y++) {
-    for (let x = Math.max(0, column - EDGE_BLOCKS); x <= Math.min(columns - 1, column + EDGE_BLOCKS); x++) {
-      if (outside[y * columns + x] === 1) return true;
-    }
+/** Every block that is not film grown by EDGE_BLOCKS to all sides: along rows, then along columns. */
+function grown(outside: Uint8Array, columns: number, rows: number): Uint8Array {
+  const wide = new Uint8Array(outside.length);
+  const result = new Uint8Array(outside.length);
+  for (let y = 0; y < rows; y++) spread(outside, wide, y * columns, 1, columns);
+  for (let x = 0; x < columns; x++) spread(wide, result, x, columns, rows);
+  return result;
+}
+
+/** One line of `count` blocks, `step` apart. */
+function spread(from: Uint8Array, to: Uint8Array, start: number, step: number, count: number): void {
+  const reach = EDGE_BLOCKS;
+  for (let i = 0; i < count; i++) {
+    if (from[start + i * step] === 0) continue;
+    const last = i + reach < count ? i + reach : count - 1;
+    for (let k = i > reach ? i - reach : 0; k <= last; k++) to[start + k * step] = 1;
   }
-  return false;
 }
 
 /** Value below which `share` of one channel's blocks lie. */

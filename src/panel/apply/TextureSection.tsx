@@ -2,8 +2,11 @@ import { TEXTURE_MAX } from '../../app/look/layerOptions';
 import { TEXTS } from '../../app/texts';
 import { Section } from '../Section';
 import { useSelect, useSession } from '../sessionContext';
+import { Checkbox } from '../widgets/Checkbox';
 import { ValueSlider } from '../widgets/ValueSlider';
 
+/** Percent. */
+const AS_MEASURED = 100;
 const TEXTURES = ['grain', 'halation'] as const;
 
 /** How much of the film's grain and halation goes into the document, where the look holds any. */
@@ -17,17 +20,26 @@ export function TextureSection() {
   return (
     <Section heading={texts.heading} id="texture-section">
       {measured.map((texture) => (
-        <ValueSlider
-          key={texture}
-          id={texture}
-          label={texts.percent(texts[texture])}
-          value={options[texture]}
-          min={0}
-          max={TEXTURE_MAX}
-          reset={0}
-          help={texts.help}
-          onChange={(value) => look.changeLayers({ [texture]: value })}
-        />
+        <div key={texture}>
+          <Checkbox
+            id={`with-${texture}`}
+            label={texts.with[texture]}
+            checked={options[texture] > 0}
+            onChange={(on) => look.changeLayers({ [texture]: on ? AS_MEASURED : 0 })}
+          />
+          {options[texture] > 0 && (
+            <ValueSlider
+              id={texture}
+              label={texts.percent(texts[texture])}
+              value={options[texture]}
+              min={0}
+              max={TEXTURE_MAX}
+              reset={AS_MEASURED}
+              help={texts.help}
+              onChange={(value) => look.changeLayers({ [texture]: value })}
+            />
+          )}
+        </div>
       ))}
       {TEXTURES.map((texture) => {
         const refusal = evidence?.texture?.[texture]?.refusal;

@@ -6,6 +6,8 @@ import { useWidth } from '../widgets/useWidth';
 import { CHANNEL_COLORS } from './channelColors';
 
 const HEIGHT_PX = 110;
+/** Room for the dots at the ends. */
+const MARGIN_PX = 4;
 const CHANNELS = ['red', 'green', 'blue'] as const;
 
 /** The glow by distance from highlights: dots as measured, lines as rendered. */
@@ -17,8 +19,8 @@ export function HalationChart({ profile }: { readonly profile: HalationProfile }
   const top = Math.max(1 / 255, ...values);
   const bottom = Math.min(0, ...values);
   const reach = Math.max(...distance);
-  const x = (share: number) => (width * share) / reach;
-  const y = (value: number) => (HEIGHT_PX * (top - value)) / (top - bottom);
+  const x = (share: number) => MARGIN_PX + ((width - 2 * MARGIN_PX) * share) / reach;
+  const y = (value: number) => MARGIN_PX + ((HEIGHT_PX - 2 * MARGIN_PX) * (top - value)) / (top - bottom);
   const line = (curve: readonly number[]) =>
     curve
       .map((value, i) => `${i === 0 ? 'M' : 'L'}${x(distance[i]).toFixed(1)} ${y(value).toFixed(1)}`)

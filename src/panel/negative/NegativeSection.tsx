@@ -9,6 +9,7 @@ import { ActionButton } from '../widgets/ActionButton';
 import { Checkbox } from '../widgets/Checkbox';
 import { ValueSlider } from '../widgets/ValueSlider';
 import { NegativeChoice } from './NegativeChoice';
+import { FilmBaseChoice, FlatChoice, ScanCurveChoice } from './ScanOptions';
 
 /** The target document as a positive without a digital partner: with the roll's numbers, or by itself. */
 export function NegativeSection() {
@@ -29,7 +30,14 @@ export function NegativeSection() {
       ) : (
         <div className="ff-help">{texts.noRoll}</div>
       )}
-      {!withRoll && <NegativeChoice id="negative-kind" label={texts.document} />}
+      {!withRoll && (
+        <>
+          <NegativeChoice id="negative-kind" label={texts.document} />
+          <FilmBaseChoice />
+          <ScanCurveChoice id="scan-curve" />
+        </>
+      )}
+      <FlatChoice />
       <ValueSlider
         id="inversion-exposure"
         label={texts.exposure}
@@ -68,6 +76,10 @@ function InversionNumbers({ inversion }: { readonly inversion: Inversion }) {
   return (
     <div id="inversion-numbers">
       <div className="ff-line">{inversionTitle(inversion)}</div>
+      <div className="ff-label-row">
+        <div className="ff-label" />
+        <div className="ff-value">{TEXTS.negative.channels}</div>
+      </div>
       {inversionRows(inversion).map(({ name, values }) => (
         <div className="ff-label-row" key={name}>
           <div className="ff-label">{name}</div>

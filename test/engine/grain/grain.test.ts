@@ -10,6 +10,8 @@ import { runToEnd } from '../../../src/engine/task';
 import { createRandom } from '../../support/createRandom';
 import { FLOAT32 } from '../../support/tolerances';
 
+const WIDTH = 384;
+const HEIGHT = 256;
 const SIGMA = 6 / 255;
 /** Strongest in the middle tones, stronger in blue. */
 const hump = (sigma: number): number[] => [0.4, 0.75, 1, 0.75, 0.4].map((share) => share * sigma);
@@ -21,15 +23,15 @@ const TRUTH: GrainModel = {
     { sigmaPx: 1.75, share: 0.3 },
   ],
   sizePx: 2,
-  analysedLongEdgePx: 512,
+  analysedLongEdgePx: WIDTH,
 };
 
 /** Patches of smooth tone with a little structure and noise of the camera. */
 function photo(noise: number): RgbImage {
   const random = createRandom(9);
-  const image = rgbImage(512, 384, 'srgb');
-  for (let i = 0; i < 512 * 384; i++) {
-    const [x, y] = [i % 512, Math.floor(i / 512)];
+  const image = rgbImage(WIDTH, HEIGHT, 'srgb');
+  for (let i = 0; i < WIDTH * HEIGHT; i++) {
+    const [x, y] = [i % WIDTH, Math.floor(i / WIDTH)];
     const tone = 0.12 + 0.74 * (((Math.floor(x / 64) + 3 * Math.floor(y / 64)) % 9) / 8);
     const structure = 0.004 * Math.sin(x / 5) * Math.sin(y / 7);
     for (let c = 0; c < 3; c++) {
@@ -46,7 +48,7 @@ function estimateOn(film: RgbImage, rendered: RgbImage) {
     new Float32Array(rendered.width * rendered.height).fill(1),
   );
   const mapping = { filmToDigital: [1, 0, 0, 0, 1, 0, 0, 0, 1] as const, warp: null };
-  return runToEnd(estimateGrain([{ film, rendered, mapping, reliability, longEdgePx: 512 }]));
+  return runToEnd(estimateGrain([{ film, rendered, mapping, reliability, longEdgePx: WIDTH }]));
 }
 
 function deviation(values: ArrayLike<number>): number {
@@ -102,7 +104,7 @@ describe('the grain of a film', () => {
 
 describe('rendered grain', () => {
   it('has unit variance and the autocorrelation that it is asked for', () => {
-    const field = createNoiseField(TRUTH.spectrum, 1, 400)(0, 400);
+    const field = createNoiseField(TRUTH.spectrum, 1, 200)(0, 200);
     expect(deviation(field)).toBeCloseTo(1, 1);
     for (const dx of [1, 2, 4]) {
       let sum = 0;

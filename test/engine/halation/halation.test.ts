@@ -7,15 +7,15 @@ import { runToEnd } from '../../../src/engine/task';
 import { createRandom } from '../../support/createRandom';
 import { CODE8, FLOAT32, TRANSFER_TABLE } from '../../support/tolerances';
 
-const TRUTH: HalationModel = { strength: 0.08, radius: 0.012, tint: [1, 0.3, 0] };
-const WIDTH = 480;
-const HEIGHT = 360;
+const TRUTH: HalationModel = { strength: 0.08, radius: 0.015, tint: [1, 0.3, 0] };
+const WIDTH = 360;
+const HEIGHT = 240;
 
 /** Lamps before a dark wall, or the wall alone. */
 function night(lamps: number): RgbImage {
   const random = createRandom(11);
   const image = rgbImage(WIDTH, HEIGHT, 'srgb');
-  const places = Array.from({ length: lamps }, () => [WIDTH * random(), HEIGHT * random(), 5 + 8 * random()]);
+  const places = Array.from({ length: lamps }, () => [WIDTH * random(), HEIGHT * random(), 4 + 6 * random()]);
   for (let i = 0; i < WIDTH * HEIGHT; i++) {
     const [x, y] = [i % WIDTH, Math.floor(i / WIDTH)];
     const isLit = places.some(([u, v, radius]) => Math.hypot(x - u, y - v) < radius);
@@ -37,7 +37,7 @@ function inputOf(digital: RgbImage, film: RgbImage) {
 }
 
 describe('halation', () => {
-  const digital = night(14);
+  const digital = night(10);
   const film = noisy(renderHalation(digital, TRUTH), 2 / 255);
   const { value } = runToEnd(estimateHalation(inputOf(digital, film)));
 
@@ -50,6 +50,14 @@ describe('halation', () => {
   it('is not taken for what the lenses spread alike in all channels', () => {
     const bloom = noisy(renderHalation(digital, { ...TRUTH, tint: [1, 1, 1] }), 2 / 255);
     expect(runToEnd(estimateHalation(inputOf(digital, bloom))).value).toBeNull();
+  });
+
+  it('is said to be too faint where a strength would be a guess, and is still told from nothing', () => {
+    const faint = noisy(renderHalation(digital, { ...TRUTH, strength: 0.03 }), 2 / 255);
+    const { value, diagnostics } = runToEnd(estimateHalation(inputOf(digital, faint)));
+    expect(value).toBeNull();
+    expect(diagnostics.refusal).toBe('halation.too-faint');
+    expect(Math.abs(diagnostics.seen!.strength / 0.03 - 1)).toBeLessThan(0.4);
   });
 
   it('is not invented without highlights, nor around highlights that do not glow', () => {

@@ -3,11 +3,11 @@ import { poolHalation } from '../../../src/engine/halation/poolHalation';
 
 const found = (strength: number, uncertainty: number): HalationEstimate => ({
   value: { strength, radius: 0.01, tint: [1, 0.3, 0] },
-  diagnostics: { refusal: null, glow: [strength, 0.3 * strength, 0], uncertainty, pixels: 1000 },
+  diagnostics: { refusal: null, glow: [strength, 0.3 * strength], uncertainty, pixels: 1000, seen: null },
 });
 const refused = (refusal: 'halation.no-highlights' | 'halation.none-seen', pixels = 0): HalationEstimate => ({
   value: null,
-  diagnostics: { refusal, glow: [0, 0, 0], uncertainty: 0.001, pixels },
+  diagnostics: { refusal, glow: [0, 0], uncertainty: 0.001, pixels, seen: null },
 });
 
 describe('halation of several pairs', () => {

@@ -144,4 +144,45 @@ describe('formatReportHtml', () => {
     expect(html).toMatch(/Random forest<\/th>[\s\S]*3\.4/);
     expect(html).toMatch(/castle\.tif, as shot<\/th>[\s\S]*5\.2/);
   });
+
+  it('gives the numbers of an inversion for red, green and blue, beside the scan and its positive', () => {
+    expect(report()).not.toContain('Inversion of the negative');
+    const html = report({
+      inversion: {
+        title:
+          'Color negative with an orange mask, measured with the digital photo: good for the whole roll.',
+        rows: [{ name: 'Film base (density)', values: ['0.21', '0.62', '0.96'] }],
+        scannerCurve: 'Scanner curve: removed as the profile (sRGB) tells.',
+        scan: { ...PICTURE, url: 'data:image/jpeg;base64,SCAN' },
+        positive: { ...PICTURE, url: 'data:image/jpeg;base64,POSITIVE' },
+      },
+    });
+    expect(html).toMatch(/base64,SCAN"[\s\S]*The scan as it is[\s\S]*base64,POSITIVE"/);
+    expect(html).toMatch(/Film base \(density\)<\/th>(<td class="number">0\.\d\d<\/td>){3}/);
+    expect(html).toContain('orange mask');
+    expect(html).toContain('removed as the profile (sRGB) tells');
+  });
+
+  it('shows pieces of film and of our grain side by side, and the glow as measured and as rendered', () => {
+    const [near, far] = [0.04, 0.01];
+    const profile = { red: [near, far], green: [far, 0], blue: [0, 0] };
+    const html = report({
+      texture: {
+        grainWords: 'Grain in the middle tones.',
+        grain: {
+          film: { ...PICTURE, url: 'data:image/jpeg;base64,FILM' },
+          ours: { ...PICTURE, url: 'data:image/jpeg;base64,OURS' },
+        },
+        halationWords: 'Halation: 8 %.',
+        halation: { distance: [0.002, 0.01], measured: profile, ours: profile },
+      },
+    });
+    expect(html).toMatch(/base64,FILM"[\s\S]*base64,OURS"/);
+    expect(html).toMatch(/Halation: 8 %\.[\s\S]*<svg[\s\S]*<path[\s\S]*<circle/);
+    const refused = report({
+      texture: { grainWords: 'Not measurable.', grain: null, halationWords: 'None seen.', halation: null },
+    });
+    expect(refused).toContain('Not measurable.');
+    expect(refused).not.toContain('base64,FILM');
+  });
 });
