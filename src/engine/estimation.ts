@@ -87,6 +87,8 @@ export interface FrameNuisances {
 /** Colors of one pair against the look that the *other* pairs gave, ΔE2000 over its colors, every color once. */
 export interface HeldOutPair {
   readonly pairIndex: number;
+  /** What the other pairs gave. */
+  readonly look: Look;
   readonly before: DifferenceSummary;
   /** With the look as it is. */
   readonly asShot: DifferenceSummary;
