@@ -25,6 +25,7 @@ const SOURCES = [
   'bench/fit/truthLook.ts',
   'src/engine/sample/sampleColors.ts',
   'src/engine/sample/measureBlocks.ts',
+  'src/engine/sample/blockMasks.ts',
 ];
 
 let sourcesHash: string | undefined;

@@ -10,7 +10,7 @@ import { principalComponents } from './principalComponents';
 import { randomFilmLook, randomMonochromeLook, type LookFunction } from './randomFilmLook';
 
 const OUT = path.resolve(import.meta.dirname, '../../src/engine/fit/filmPrior.json');
-const COLOR = { looks: 2400, components: 64, seed: 1000 };
+const COLOR = { looks: 2400, components: 40, seed: 1000 };
 const MONOCHROME = { looks: 800, components: 24, seed: 900_000 };
 
 const colors = PRIOR_LATTICE.colors();

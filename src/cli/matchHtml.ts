@@ -17,7 +17,14 @@ import { encodeBase64 } from '../formats/base64';
 import { encodeJpeg } from '../formats/image/jpeg/encodeJpeg';
 import { rgbImageToRaster } from '../formats/image/rgbImageToRaster';
 import { formatReportHtml } from '../formats/report/formatReportHtml';
-import type { ReportColors, ReportPair, ReportPicture } from '../formats/report/reportContent';
+import type {
+  ReportColors,
+  ReportComparison,
+  ReportPair,
+  ReportPicture,
+} from '../formats/report/reportContent';
+import type { MaskedShares } from '../engine/sample/blockMasks';
+import type { ComparisonReport } from './comparisonReport';
 import { describeMatchedFrame } from './matchedFrameReport';
 import type { Matched, MatchReport } from './matchReport';
 import { percent, pixels } from './print';
@@ -86,7 +93,7 @@ function negativePictures(
 function reportPair(matched: Matched, pair: ReadPair, report: MatchReport, index: number): ReportPair {
   const { alignment, registeredFilm, reliability, before, look, stack } = matched.pairs[index];
   const { digital } = pair.images;
-  const { alignment: facts, before: measured, look: after } = report.pairs[index];
+  const { alignment: facts, before: measured, look: after, heldOut, masked } = report.pairs[index];
   const withLook = renderLook(digital, matched.look);
   const longEdge = Math.max(digital.width, digital.height);
   const film = insideFrame(registeredFilm, digital, pair.images.film, alignment.filmToDigital);
@@ -124,9 +131,33 @@ function reportPair(matched: Matched, pair: ReadPair, report: MatchReport, index
     look,
     stack,
     guessedShare: matched.confidence.extrapolatedShares[index],
-    ssim: { before: measured.ssim, look: after.ssim },
-    toneCurve: { before: measured.toneCurve, look: after.toneCurve },
+    whole: {
+      before: wholePicture(measured),
+      look: wholePicture(after),
+      heldOut: heldOut && wholePicture(heldOut),
+    },
+    masked: maskedFacts(masked),
   };
+}
+
+function wholePicture({ ssim, toneCurve, emd, regions }: ComparisonReport): ReportComparison {
+  const named = regions.map(({ region, share, deltaE2000: { mean } }) => ({
+    name: TEXTS.regions[region],
+    share,
+    mean,
+  }));
+  return { ssim, toneCurve, emd, regions: named };
+}
+
+function maskedFacts(masked: MaskedShares | null): ReportPair['masked'] {
+  if (!masked) return [];
+  return [
+    { name: 'Trusted less: clipped', value: percent(masked.clipped) },
+    { name: 'Trusted less: nearly black', value: percent(masked.shadows) },
+    { name: 'Trusted less: lamps and their mirrors', value: percent(masked.highlights) },
+    { name: 'Left out: edges and texture', value: percent(masked.structure) },
+    ...(masked.sky === null ? [] : [{ name: 'Left out: sky', value: percent(masked.sky) }]),
+  ];
 }
 
 /** The registered film where its frame reaches; elsewhere the photo, faded, so that one sees where it belongs. */

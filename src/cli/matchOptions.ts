@@ -10,6 +10,7 @@ export const MATCH_OPTIONS_HELP = `\
   --model MODEL       how the look is learned: film (default), root-polynomial, lab-polynomial, forest or mlp
   --compare-models    also score every model on colors held out; takes some seconds
   --leave-out N,N     pairs (1 is the first) that are aligned and measured, but not learned from
+  --mask-sky          leave the sky of the photos out: clouds move, and filters darken it
   --match-frame N     match pair N exactly: its own exposure and white balance, which are else kept out of the look, are
                       put back into it`;
 

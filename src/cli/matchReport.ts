@@ -6,6 +6,7 @@ import type { Estimation } from '../engine/estimation';
 import type { ModelId } from '../engine/fit/alternatives/regressor';
 import type { DifferenceSummary } from '../engine/metrics/differenceSummary';
 import type { StackKind } from '../engine/project/projectLook';
+import type { MaskedShares } from '../engine/sample/blockMasks';
 import { alignmentOf } from './alignmentReport';
 import type { AlignmentReport } from './alignmentReport';
 import { comparePair } from './comparePair';
@@ -29,6 +30,10 @@ export interface PairReport {
   readonly before: ComparisonReport;
   readonly look: ComparisonReport;
   readonly stack: ComparisonReport;
+  /** As shot, with the look of the other pairs; null with a single pair. */
+  readonly heldOut: ComparisonReport | null;
+  /** Shares of the overlap that were trusted less or not at all; the sky only with --mask-sky. */
+  readonly masked: MaskedShares | null;
   /** ΔE2000 of what the look and this frame's own light leave: how far the pair disagrees with the others. */
   readonly residual: DeltaE;
   /** Share of the photo whose colors no pair shows on film. */
@@ -94,8 +99,12 @@ export function reportMatch(
 ): MatchReport {
   const { confidence, projections, models, validation } = matched;
   const pairReports = pairs.map((pair, i): PairReport => {
-    const { alignment, residual } = matched.pairs[i];
-    const { before, look, stack } = comparePair(pair.images.digital, matched.pairs[i], matched);
+    const { alignment, residual, masked } = matched.pairs[i];
+    const heldOutLook = validation?.pairs.find(({ pairIndex }) => pairIndex === i)?.look ?? null;
+    const { before, look, stack, heldOut } = comparePair(pair.images.digital, matched.pairs[i], {
+      ...matched,
+      heldOut: heldOutLook,
+    });
     return {
       film: pair.film.path,
       digital: pair.digital.path,
@@ -103,6 +112,8 @@ export function reportMatch(
       before: comparisonReport(before),
       look: comparisonReport(look),
       stack: comparisonReport(stack),
+      heldOut: heldOut && comparisonReport(heldOut),
+      masked: masked ? roundedShares(masked) : null,
       residual: deltaE(residual),
       extrapolated: rounded(confidence.extrapolatedShares[i]),
     };
@@ -147,6 +158,16 @@ export function reportMatch(
       ...pairs.flatMap((pair) => pair.warnings),
       ...matched.warnings.map(({ code, values }) => warning(code, values)),
     ],
+  };
+}
+
+function roundedShares({ clipped, shadows, highlights, structure, sky }: MaskedShares): MaskedShares {
+  return {
+    clipped: rounded(clipped),
+    shadows: rounded(shadows),
+    highlights: rounded(highlights),
+    structure: rounded(structure),
+    sky: sky === null ? null : rounded(sky),
   };
 }
 

@@ -34,6 +34,7 @@ import type { Look } from './look';
 import { measureStyle } from './measureStyle';
 import { compareStacks } from './project/compareStacks';
 import { projectLook } from './project/projectLook';
+import type { MaskOptions } from './sample/blockMasks';
 import type { ColorSamples } from './sample/colorSamples';
 import { sampleColors } from './sample/sampleColors';
 import { inStage, within, type Task } from './task';
@@ -52,7 +53,7 @@ export function* estimate(input: EstimateInput): Task<Estimation> {
   const registered: RegisteredPair[] = [];
   for (const [index, pair] of input.pairs.entries()) {
     const [from, to] = [(0.6 * index) / input.pairs.length, (0.6 * (index + 1)) / input.pairs.length];
-    const outcome = yield* within(registerAndSample(pair), from, to);
+    const outcome = yield* within(registerAndSample(pair, { sky: input.maskSky ?? false }), from, to);
     if ('status' in outcome) return { status: 'unaligned', pairIndex: index, alignment: outcome };
     registered.push(outcome);
   }
@@ -82,7 +83,8 @@ export function* estimate(input: EstimateInput): Task<Estimation> {
   const pairs: PairEstimate[] = [];
   for (const [index, pair] of positives.entries()) {
     const differences = yield* within(measurePair(pair, look, stack.value), 0.95, 1);
-    pairs.push({ ...differences, ...frames[index], weight: weights[index] });
+    const { masked } = pair.samples;
+    pairs.push({ ...differences, ...frames[index], weight: weights[index], ...(masked && { masked }) });
   }
   const warnings = [...diagnostics.warnings, ...extrapolationWarnings(confidence)];
   const result = { look, stack: stack.value, pairs, validation, model, projections, models, confidence };
@@ -114,11 +116,11 @@ function* textureOf(
   return yield* estimateTexture(inputs, look, { grain, halation });
 }
 
-function* registerAndSample(pair: AlignInput): Task<RegisteredPair | Alignment> {
+function* registerAndSample(pair: AlignInput, masks: MaskOptions): Task<RegisteredPair | Alignment> {
   const alignment = yield* within(alignFilmToDigital(pair, hintsOf(pair)), 0, 0.8);
   if (alignment.status !== 'ok') return alignment;
   const { film, reliability } = yield* within(registerFilm(pair, alignment), 0.8, 0.9);
-  const samples = yield* within(sampleColors(pair.digital, film, reliability), 0.9, 1);
+  const samples = yield* within(sampleColors(pair.digital, film, reliability, masks), 0.9, 1);
   return { alignment, digital: pair.digital, film, reliability, samples };
 }
 

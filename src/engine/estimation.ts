@@ -12,6 +12,7 @@ import type { NegativeChoice } from './negative/invertPairs';
 import type { Look } from './look';
 import type { DifferenceSummary } from './metrics/differenceSummary';
 import type { ProjectionDiagnostics, StackKind } from './project/projectLook';
+import type { MaskedShares } from './sample/blockMasks';
 
 export interface EstimateInput extends FilmOptions {
   /**
@@ -29,6 +30,8 @@ export interface EstimateInput extends FilmOptions {
   readonly stack?: StackKind;
   /** Index of the pair whose own light is put back into the look ("match this frame exactly"). @default null: none */
   readonly matchFrame?: number | null;
+  /** Leave the sky of the photos out: clouds move, and filters darken it. @default false */
+  readonly maskSky?: boolean;
   /** Also project the look to the other stacks, to tell how near each comes. Half a second. @default false */
   readonly compareStacks?: boolean;
   /** Also score every model on colors held out. Some ten seconds. @default false */
@@ -84,6 +87,8 @@ export interface FrameNuisances {
 /** Colors of one pair against the look that the *other* pairs gave, ΔE2000 over its colors, every color once. */
 export interface HeldOutPair {
   readonly pairIndex: number;
+  /** What the other pairs gave. */
+  readonly look: Look;
   readonly before: DifferenceSummary;
   /** With the look as it is. */
   readonly asShot: DifferenceSummary;
@@ -112,6 +117,8 @@ export interface PairEstimate {
   readonly residual: DifferenceSummary;
   /** How much the pair counted; 0: left out. */
   readonly weight: number;
+  /** Shares of the overlap that were trusted less, or not at all. */
+  readonly masked?: MaskedShares;
 }
 
 /** A pair that could not be aligned ends the recipe early: nothing is fitted to pictures that do not match. */

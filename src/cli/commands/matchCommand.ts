@@ -42,6 +42,7 @@ const OPTIONS = {
   model: 'text',
   'compare-models': 'flag',
   'leave-out': 'text',
+  'mask-sky': 'flag',
   'match-frame': 'text',
   ...FILM_OPTIONS,
   ...PROVENANCE_OPTIONS,
@@ -53,8 +54,8 @@ export const matchCommand: Command = {
   summary: 'learn the look of a film scan from a digital photo of the same scene',
   help: `Usage: filmfit match --film FILM --digital DIGITAL [--points FILE] [--polarity WHICH]
                      [--film FILM --digital DIGITAL …] [--name NAME] [--stack KIND] [--model MODEL]
-                     [--compare-models] [--leave-out N] [--match-frame N] [--negative KIND] [--linear]
-                     [--no-grain] [--no-halation] [--stock TEXT …] --out DIR [--json]
+                     [--compare-models] [--leave-out N] [--mask-sky] [--match-frame N] [--negative KIND]
+                     [--linear] [--no-grain] [--no-halation] [--stock TEXT …] --out DIR [--json]
 
 Lays the film onto the photo, learns what the film did to tone and color, and writes it in several forms.
 
@@ -91,6 +92,7 @@ ${FILM_OPTIONS_HELP}${PROVENANCE_HELP}  --out DIR           the folder for the r
       matchFrame: readMatchFrame(values['match-frame'], paths.length),
       compareStacks: true,
       compareModels: values['compare-models'] === true,
+      maskSky: values['mask-sky'] === true,
       ...readFilmOptions(values),
     };
     const facts = readFacts(values);

@@ -11,7 +11,7 @@ import { PLACE_VALUES, createLookKernel, type LookKernelOptions } from './lookKe
 import { subsetEquations } from './subsetEquations';
 
 /** Deviations in ΔE2000 of a bin of mean weight. */
-const CANDIDATES = [0.5, 1, 2] as const;
+const CANDIDATES = [0.25, 0.5, 1, 2] as const;
 const FOLDS = 4;
 /** So many bins are enough to choose one number; heavy and light ones alike, since the light ones are the noisy ones. */
 const MAX_BINS = 120;

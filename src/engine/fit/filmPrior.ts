@@ -17,7 +17,7 @@ export type FilmPriorKind = 'color' | 'monochrome';
 export const PRIOR_LATTICE = new HueLattice(11, 7, 24);
 
 /** Of the bank's components: what they explain less well, the kernel beside them does (lookKernel.ts). */
-const BANK_DEVIATION: Readonly<Record<FilmPriorKind, number>> = { color: 0.52, monochrome: 0.7 };
+const BANK_DEVIATION: Readonly<Record<FilmPriorKind, number>> = { color: 0.745, monochrome: 1.6 };
 
 export interface FilmPrior {
   readonly components: number;

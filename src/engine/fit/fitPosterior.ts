@@ -44,8 +44,10 @@ export interface PosteriorFit {
 const LIGHT_NOISE = 1;
 /** The scatter is measured about a fit with at least this noise. */
 const FIRST_NOISE = 1.2;
+/** What even clean samples scatter: structure that no smooth look follows. */
+const CLEAN_SCATTER = 0.2;
 /** Bins err together more than their samples' scatter says: simulated pairs are learned best with this ratio. */
-const NOISE_OF_SCATTER = 2.5;
+const NOISE_OF_SCATTER = 3.5;
 const MAX_NOISE = 3;
 const ROBUST_ROUNDS = 2;
 /** The cost grows with the third power; cells are made larger before there are more. */
@@ -75,7 +77,8 @@ export function* fitPosterior(pairs: readonly ColorSamples[]): Task<PosteriorFit
   };
   let solved = yield* within(solve(Math.max(chosen, FIRST_NOISE)), 0.7, 0.8);
   const scatter = yield* within(measureScatter(corrected, solved.posterior), 0.8, 0.85);
-  const noise = Math.max(chosen, Math.min(MAX_NOISE, NOISE_OF_SCATTER * scatter));
+  const excess = Math.sqrt(Math.max(0, scatter ** 2 - CLEAN_SCATTER ** 2));
+  const noise = Math.max(chosen, Math.min(MAX_NOISE, NOISE_OF_SCATTER * excess));
   if (noise !== Math.max(chosen, FIRST_NOISE)) solved = yield* within(solve(noise), 0.85, 1);
   return { ...solved, kind, light, corrected, bins, noise, scatter };
 }

@@ -1,20 +1,26 @@
 /**
  * What the Gaussian process of a look adds, tabulated: its smooth part on the hue lattice, its opponent curves over
- * a × lightness and b × lightness. A look is read at tens of thousands of colors, each of which would else be compared
- * with hundreds of learned ones.
+ * CIELAB's a × lightness and b × lightness. A look is read at tens of thousands of colors, each of which would else be
+ * compared with hundreds of learned ones.
  */
 import type { RgbSpaceId } from '../color/rgbSpace';
 import type { Task } from '../task';
 import { HueLattice, HueLatticeReader } from './hueLattice';
-import { PLACE_VALUES, createColorPlace, type LookKernel } from './lookKernel';
+import {
+  OPPONENT_AT,
+  OPPONENT_SCALE_AT,
+  PLACE_VALUES,
+  createColorPlace,
+  type LookKernel,
+} from './lookKernel';
 
-/** OKLab's a and b of all RGB colors lie within ±0.45. */
-const ALONG = { from: -0.45, step: 0.005, count: 181 } as const;
-/** Opponent curves change little with lightness: a few steps over [0, 1] are enough. */
-const LIGHTNESSES = 5;
+/** CIELAB's a and b of all colors of the wide spaces lie within ±150. */
+const ALONG = { from: -150, step: 1.5, count: 201 } as const;
+/** Steps over OKLab's lightness in [0, 1]. */
+const LIGHTNESSES = 17;
 const NODES_PER_STEP = 300;
 /** Fine enough for the reach of the kernel's near term. */
-const LATTICE = new HueLattice(21, 11, 24);
+const LATTICE = new HueLattice(25, 13, 24);
 
 export class ProcessTable {
   private readonly reader = new HueLatticeReader(LATTICE);
@@ -41,17 +47,24 @@ export class ProcessTable {
     const smooth = new Float64Array(3 * LATTICE.nodes);
     for (let node = 0; node < LATTICE.nodes; node++) {
       placeOf(colors, 3 * node, place, 0);
+      let l = 0;
+      let a = 0;
+      let b = 0;
       for (let j = 0; j < learned; j++) {
-        const covariance = kernel.shared(place, 0, places, PLACE_VALUES * j);
-        for (let output = 0; output < 3; output++) {
-          smooth[3 * node + output] += covariance * alpha[3 * j + output];
-        }
+        const at = PLACE_VALUES * j;
+        const covariance = kernel.shared(place, 0, places, at);
+        l += (covariance + kernel.tone(place[0] - places[at])) * alpha[3 * j];
+        a += covariance * alpha[3 * j + 1];
+        b += covariance * alpha[3 * j + 2];
       }
+      smooth[3 * node] = l;
+      smooth[3 * node + 1] = a;
+      smooth[3 * node + 2] = b;
       if (node % NODES_PER_STEP === 0) yield { stage: 'fit.look', fraction: (0.7 * node) / LATTICE.nodes };
     }
-    const along = opponentCurve(kernel, places, alpha, 1);
+    const alongA = opponentCurve(kernel, places, alpha, 0);
     yield { stage: 'fit.look', fraction: 0.85 };
-    return new ProcessTable(smooth, [along, opponentCurve(kernel, places, alpha, 2)]);
+    return new ProcessTable(smooth, [alongA, opponentCurve(kernel, places, alpha, 1)]);
   }
 
   /**
@@ -74,29 +87,31 @@ export class ProcessTable {
       b += w * smooth[node + 2];
     }
     out[0] = l;
-    out[1] = a + readCurveTable(this.curves[0], place[1], place[0]);
-    out[2] = b + readCurveTable(this.curves[1], place[2], place[0]);
+    out[1] = a + place[OPPONENT_SCALE_AT] * readCurveTable(this.curves[0], place[OPPONENT_AT], place[0]);
+    out[2] =
+      b + place[OPPONENT_SCALE_AT + 1] * readCurveTable(this.curves[1], place[OPPONENT_AT + 1], place[0]);
   }
 }
 
-/** What the curve along a (output 1) or b (output 2) adds, by lightness and place along it. */
+/** What the curve along a (channel 0) or b (channel 1) adds, by lightness and place along it, in CIELAB units. */
 function opponentCurve(
   kernel: LookKernel,
   places: Float64Array,
   alpha: Float64Array,
-  output: 1 | 2,
+  channel: 0 | 1,
 ): Float64Array {
   const table = new Float64Array(ALONG.count * LIGHTNESSES);
-  for (let l = 0; l < LIGHTNESSES; l++) {
+  const along = new Float64Array(ALONG.count);
+  for (let at = 0, j = 1 + channel; j < alpha.length; at += PLACE_VALUES, j += 3) {
+    const weight = alpha[j] * places[at + OPPONENT_SCALE_AT + channel];
     for (let i = 0; i < ALONG.count; i++) {
-      const along = ALONG.from + ALONG.step * i;
-      let sum = 0;
-      for (let at = 0, j = output; j < alpha.length; at += PLACE_VALUES, j += 3) {
-        const dl = l / (LIGHTNESSES - 1) - places[at];
-        const da = along - places[at + output];
-        sum += kernel.opponent(da * da, dl * dl) * alpha[j];
-      }
-      table[l * ALONG.count + i] = sum;
+      along[i] = kernel.opponentAlong(ALONG.from + ALONG.step * i - places[at + OPPONENT_AT + channel]);
+    }
+    for (let l = 0; l < LIGHTNESSES; l++) {
+      const across = weight * kernel.opponentAcross(l / (LIGHTNESSES - 1) - places[at]);
+      if (across === 0) continue;
+      const row = l * ALONG.count;
+      for (let i = 0; i < ALONG.count; i++) table[row + i] += across * along[i];
     }
   }
   return table;

@@ -5,7 +5,7 @@
  */
 
 /** Deviation of the curve, in encoded values, and the reach over which it bends. */
-const DEVIATION = 0.1;
+const DEVIATION = 0.16;
 const REACH = 0.25;
 /** Beyond the range, since cosines are level at the ends of theirs. */
 const MARGIN = 0.25;

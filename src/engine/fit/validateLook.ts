@@ -22,7 +22,7 @@ export function* validateLook(
     const [from, to] = [k / used.length, (k + 1) / used.length];
     const others = pairWeights.map((weight, index) => (index === pairIndex ? 0 : weight));
     const { value } = yield* within(fitLook(pairs, { name: '', pairWeights: others }), from, to);
-    results.push({ pairIndex, ...measureOnScene(pairs[pairIndex], createLookMapper(value)) });
+    results.push({ pairIndex, look: value, ...measureOnScene(pairs[pairIndex], createLookMapper(value)) });
     yield { stage: 'fit.validate', fraction: to };
   }
   return { pairs: results };
@@ -32,7 +32,7 @@ export function* validateLook(
 export function measureOnScene(
   samples: ColorSamples,
   look: ReturnType<typeof createLookMapper>,
-): Omit<HeldOutPair, 'pairIndex'> {
+): Omit<HeldOutPair, 'pairIndex' | 'look'> {
   const asShot = new Float64Array(3 * samples.count);
   look(samples.digital, asShot, samples.count);
   return {

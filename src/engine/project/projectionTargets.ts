@@ -22,8 +22,8 @@ export interface ProjectionTargets {
   readonly metric: Float64Array;
 }
 
-/** Shares of the whole weight. What the pairs hold counts for half where there are pairs. */
-const SHARES = { lattice: 0.15, grayAxis: 0.07, pairs: 0.5 } as const;
+/** Shares of the whole weight; the lattice and the axis, of what the colors of the pairs leave. */
+const SHARES = { lattice: 0.15, grayAxis: 0.07, pairs: 0.3 } as const;
 
 const LATTICE_NODES = 5;
 const GRAY_STEPS = 24;
@@ -37,7 +37,7 @@ export function projectionTargets(
   const pairShare = pairs.weights.length > 0 ? SHARES.pairs : 0;
   const rest = 1 - pairShare;
   const parts: readonly (readonly [WeightedColors, number])[] = [
-    [naturalPalette(space), rest * (1 - SHARES.lattice - SHARES.grayAxis)],
+    [evened(naturalPalette(space)), rest * (1 - SHARES.lattice - SHARES.grayAxis)],
     [lattice(), rest * SHARES.lattice],
     [grayAxis(), rest * SHARES.grayAxis],
     [pairs, pairShare],
@@ -81,6 +81,13 @@ export function thinned(all: ProjectionTargets, step: number): ProjectionTargets
     weights: weights.map((weight) => weight / total),
     metric: pick(all.metric, METRIC_STRIDE),
   };
+}
+
+/** Weights by their root: rare colors are what photographers look at, and common ones are met anyway. */
+function evened({ colors, weights }: WeightedColors): WeightedColors {
+  const roots = weights.map(Math.sqrt);
+  const total = roots.reduce((sum, root) => sum + root, 0);
+  return { colors, weights: roots.map((root) => root / total) };
 }
 
 function lattice(): WeightedColors {

@@ -1,4 +1,5 @@
 import type { RgbSpaceId } from '../color/rgbSpace';
+import type { MaskedShares } from './blockMasks';
 
 /**
  * Corresponding colors of one aligned pair: what the digital camera saw and what film made of it.
@@ -15,4 +16,6 @@ export interface ColorSamples {
   /** 2 · count positions in the digital picture, each in [−1, 1] from its center (long edge = 1), for smooth light fields. */
   readonly position: Float32Array;
   readonly space: RgbSpaceId;
+  /** What of the overlap was masked; left out where the samples are of no picture. */
+  readonly masked?: MaskedShares;
 }

@@ -1,3 +1,4 @@
+import type { RgbSpaceId } from '../color/rgbSpace';
 import type { Plane, RgbImage } from '../image/rgbImage';
 import type { Task } from '../task';
 
@@ -15,6 +16,7 @@ export interface BlockStatistics {
   readonly clippedShare: Float32Array;
   /** Mean reliability; 0 where less than half of the block can be trusted. */
   readonly coverage: Float32Array;
+  readonly space: RgbSpaceId;
 }
 
 /** One level from the ends of an 8-bit range. */
@@ -42,6 +44,7 @@ export function* measureBlocks(
     filmVariance: new Float32Array(total),
     clippedShare: new Float32Array(total),
     coverage: new Float32Array(total),
+    space: digital.space,
   };
   // Sums of value and square: three channels of digital, then of film.
   const sums = new Float64Array(6);

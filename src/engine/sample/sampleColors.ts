@@ -3,11 +3,13 @@
  *
  * Single pixels carry grain, scanner blur and what is left of misregistration; all three are errors in the *input* of
  * the fit as well and would pull every fitted color toward gray. Means over blocks without structure do not. A block
- * with texture, an edge, dust or a mismatch counts less: weight 1 / (1 + (texture + gradient / 2) / s₀²).
+ * with texture, an edge, dust or a mismatch counts less: weight 1 / (1 + (texture + gradient / 2) / s₀²). What else is
+ * to be trusted less or not at all, blockMasks.ts knows.
  */
 import type { Plane, RgbImage } from '../image/rgbImage';
 import type { Task } from '../task';
 import { UserError } from '../userError';
+import { maskBlocks, type MaskOptions } from './blockMasks';
 import { measureBlocks, type BlockStatistics } from './measureBlocks';
 import type { ColorSamples } from './colorSamples';
 
@@ -17,8 +19,6 @@ const BLOCKS_ALONG_LONG_EDGE = 160;
 const STRUCTURE_SCALE = 0.012;
 /** A picture's own grain and noise: the variance that its calmest blocks have is no structure. */
 const NOISE_FLOOR_QUANTILE = 0.05;
-const MAX_CLIPPED_SHARE = 0.02;
-const CLIPPED_WEIGHT = 0.15;
 const MIN_SAMPLES = 24;
 
 /**
@@ -29,7 +29,12 @@ const MIN_SAMPLES = 24;
  * @throws UserError `fit.too-few-samples` when hardly anything is covered by both pictures
  * @throws RangeError when sizes or spaces differ
  */
-export function* sampleColors(digital: RgbImage, film: RgbImage, reliability: Plane): Task<ColorSamples> {
+export function* sampleColors(
+  digital: RgbImage,
+  film: RgbImage,
+  reliability: Plane,
+  options: MaskOptions = {},
+): Task<ColorSamples> {
   requireSameGrid(digital, film, reliability);
   const { width, height } = digital;
   const sizePx = Math.max(1, Math.round(Math.max(width, height) / BLOCKS_ALONG_LONG_EDGE));
@@ -38,6 +43,13 @@ export function* sampleColors(digital: RgbImage, film: RgbImage, reliability: Pl
   const filmFloor = quantile(blocks.filmVariance, blocks.coverage, NOISE_FLOOR_QUANTILE);
 
   const total = blocks.columns * blocks.rows;
+  const texture = Float32Array.from({ length: total }, (_, block) => {
+    return (
+      Math.max(0, blocks.digitalVariance[block] - digitalFloor) +
+      Math.max(0, blocks.filmVariance[block] - filmFloor)
+    );
+  });
+  const masks = maskBlocks(blocks, texture, options);
   const samples = {
     digital: new Float32Array(3 * total),
     film: new Float32Array(3 * total),
@@ -47,17 +59,13 @@ export function* sampleColors(digital: RgbImage, film: RgbImage, reliability: Pl
   const halfLongEdge = Math.max(width, height) / 2;
   let count = 0;
   for (let block = 0; block < total; block++) {
-    if (blocks.coverage[block] === 0) continue;
-    const texture =
-      Math.max(0, blocks.digitalVariance[block] - digitalFloor) +
-      Math.max(0, blocks.filmVariance[block] - filmFloor);
-    const structure = (texture + gradientAt(blocks, block) / 2) / STRUCTURE_SCALE ** 2;
-    const clipped = blocks.clippedShare[block] > MAX_CLIPPED_SHARE ? CLIPPED_WEIGHT : 1;
+    if (blocks.coverage[block] === 0 || masks.factor[block] === 0) continue;
+    const structure = (texture[block] + gradientAt(blocks, block) / 2) / STRUCTURE_SCALE ** 2;
     for (let c = 0; c < 3; c++) {
       samples.digital[3 * count + c] = blocks.digitalMean[3 * block + c];
       samples.film[3 * count + c] = blocks.filmMean[3 * block + c];
     }
-    samples.weight[count] = (blocks.coverage[block] * clipped) / (1 + structure);
+    samples.weight[count] = (blocks.coverage[block] * masks.factor[block]) / (1 + structure);
     samples.position[2 * count] = (((block % blocks.columns) + 0.5) * sizePx - width / 2) / halfLongEdge;
     samples.position[2 * count + 1] =
       ((Math.floor(block / blocks.columns) + 0.5) * sizePx - height / 2) / halfLongEdge;
@@ -71,6 +79,7 @@ export function* sampleColors(digital: RgbImage, film: RgbImage, reliability: Pl
     weight: samples.weight.slice(0, count),
     position: samples.position.slice(0, 2 * count),
     space: digital.space,
+    masked: masks.shares,
   };
 }
 

@@ -13,6 +13,7 @@ import { formatLayerCards } from './layerCards';
 import type { ReportContent, ReportNote, ReportPair, ReportPicture } from './reportContent';
 import { formatTexture } from './formatTexture';
 import { REPORT_CSS } from './reportCss';
+import { formatWholePicture } from './wholePicture';
 
 const SCRIPT = `for(const c of document.querySelectorAll('.compare')){const i=c.querySelector('input');i.addEventListener('input',()=>c.style.setProperty('--at',i.value+'%'))}`;
 
@@ -97,7 +98,7 @@ ${formatDifferenceTable([
   { name: 'With the layers', summary: stack },
 ])}
 <p class="soft">ΔE (CIEDE2000) counts how different two colors look: 1 is just visible side by side, 2 to 4 passes in a series, above 8 is plainly another color. Measured where the film covers the photo, on patches of a few pixels, so that grain does not count.</p>
-<dl class="facts">${otherMeasures(pair)}</dl>
+${formatWholePicture(pair)}
 </section>`;
 }
 
@@ -105,19 +106,6 @@ function guessedCaption(share: number): string {
   return share < 0.005
     ? 'No color of the photo is a guess'
     : `Hatched: colors that no pair shows, ${Math.max(1, Math.round(100 * share))} % of the photo`;
-}
-
-function otherMeasures({ ssim, toneCurve }: ReportPair): string {
-  const cell = (value: number | null, digits: number): string => value?.toFixed(digits) ?? '–';
-  return [
-    ['Tone curve, distance in lightness (of 100)', toneCurve.before, toneCurve.look, 1] as const,
-    ['Likeness of structure (SSIM, 1 is the same)', ssim.before, ssim.look, 2] as const,
-  ]
-    .map(
-      ([name, before, after, digits]) =>
-        `<dt>${name}</dt><dd>${cell(before, digits)} → ${cell(after, digits)}</dd>`,
-    )
-    .join('');
 }
 
 function formatAlignment(pair: ReportPair, index: number, count: number): string {

@@ -45,9 +45,26 @@ export interface ReportPair {
   readonly stack: DifferenceSummary;
   /** Share of the photo whose colors no pair shows, in [0, 1]. */
   readonly guessedShare: number;
-  /** SSIM of lightness and distance of the tone curves, before and with the look. */
-  readonly ssim: { readonly before: number | null; readonly look: number | null };
-  readonly toneCurve: { readonly before: number; readonly look: number };
+  /** The picture as a whole: as it is, with the look, and with the look of the other pairs where there are any. */
+  readonly whole: {
+    readonly before: ReportComparison;
+    readonly look: ReportComparison;
+    readonly heldOut: ReportComparison | null;
+  };
+  /** What was trusted less when colors were sampled: a reason and a share in words each. */
+  readonly masked: readonly { readonly name: string; readonly value: string }[];
+}
+
+/** Two pictures compared as wholes, and by named colors. */
+export interface ReportComparison {
+  /** Of lightness; null where nothing could be compared. */
+  readonly ssim: number | null;
+  /** Mean distance of the tone curves in CIELAB's lightness. */
+  readonly toneCurve: number;
+  /** Earth mover's distance of CIELAB's channels. */
+  readonly emd: { readonly L: number; readonly a: number; readonly b: number };
+  /** Mean ΔE2000 of each named color. */
+  readonly regions: readonly { readonly name: string; readonly share: number; readonly mean: number }[];
 }
 
 /** A named color, and in a word whether the pairs have shown it. */

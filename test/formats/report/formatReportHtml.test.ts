@@ -18,6 +18,13 @@ const PICTURES = {
 
 const summary = (mean: number) => ({ mean, median: mean, p95: 2 * mean, max: 3 * mean });
 
+const whole = (ssim: number, mean: number) => ({
+  ssim,
+  toneCurve: 0.9 * mean,
+  emd: { L: mean, a: 0.5 * mean, b: 0.25 * mean },
+  regions: [{ name: 'Foliage', share: 0.61, mean }],
+});
+
 function reportPair(overrides: Partial<ReportPair> = {}): ReportPair {
   return {
     filmName: 'film.tif',
@@ -29,8 +36,8 @@ function reportPair(overrides: Partial<ReportPair> = {}): ReportPair {
     look: summary(2.5),
     stack: summary(3),
     guessedShare: 0.12,
-    ssim: { before: 0.71, look: 0.93 },
-    toneCurve: { before: 8.4, look: 0.6 },
+    whole: { before: whole(0.71, 9), look: whole(0.93, 1.2), heldOut: null },
+    masked: [{ name: 'Trusted less: clipped', value: '3 %' }],
     ...overrides,
   };
 }
@@ -126,7 +133,22 @@ describe('formatReportHtml', () => {
     expect(html).toMatch(/Foliage<\/th>[\s\S]*61 %[\s\S]*9\.4[\s\S]*1\.2/);
     expect(html).toContain('<li class="guessed">Sky<span>extrapolated</span></li>');
     expect(html).toContain('± 0.03 EV');
-    expect(html).toContain('0.71 → 0.93');
+  });
+
+  it('compares the pictures as wholes and by named colors, also with the look of the other pairs', () => {
+    const rowOf = (html: string, name: string): string => (html.split(name)[1] ?? '').split('</tr>')[0];
+    const alone = report();
+    expect(rowOf(alone, '(SSIM, 1 is the same)')).toMatch(/>0\.71<.*>0\.93</);
+    expect(rowOf(alone, 'Foliage, 61 % of the picture (ΔE)')).toMatch(/>9\.0<.*>1\.2</);
+    expect(alone).not.toContain('look of the other pairs');
+    expect(alone).toContain('<dt>Trusted less: clipped</dt><dd>3 %</dd>');
+    const heldOut = { ...whole(0.88, 2.4), regions: [] };
+    const several = report({
+      pairs: [reportPair({ whole: { before: whole(0.71, 9), look: whole(0.93, 1), heldOut } })],
+    });
+    expect(several).toContain('look of the other pairs');
+    expect(rowOf(several, '(EMD of a)')).toMatch(/>4\.5<.*>0\.5<.*>1\.2</);
+    expect(rowOf(several, 'Foliage, 61 % of the picture (ΔE)')).toMatch(/>9\.0<.*>1\.0<.*>–</);
   });
 
   it('draws seen colors as dots and guessed ones as rings', () => {
