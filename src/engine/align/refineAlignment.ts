@@ -16,6 +16,8 @@ const COARSE_PX = 300;
 const MIDDLE_PX = 600;
 const FINE_PX = 1200;
 
+/** Steps on the gradients reach a pixel or two: they start where that is several pixels of the finest level. */
+const DRIFT_PX = [400, 600, 900, 1200];
 const DRIFT_NORMALIZE_PX = 12;
 
 const MAX_PASSES = 5;
@@ -121,7 +123,7 @@ export function* refineFine(pair: GrayPair, coarse: RefinedLevel): Task<RefinedL
     }
   }
   let mapping: Mapping = best;
-  for (const longEdgePx of [MIDDLE_PX, FINE_PX]) {
+  for (const longEdgePx of DRIFT_PX) {
     mapping = yield* refineByDrift(pair, mapping, FLEXIBILITY, {
       scale: levelScale(pair, mapping.filmToDigital, longEdgePx),
       normalizeRadiusPx: DRIFT_NORMALIZE_PX,

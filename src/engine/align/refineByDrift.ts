@@ -14,8 +14,8 @@ const TILE_RADIUS_PX = 10;
 const REACH_PX = 2;
 /** Residuals below this many level pixels are as good as none. */
 const FLOOR_PX = 0.75;
-/** In px⁻²: a tile that is known to a third of a pixel or worse is expected to be off by itself. */
-const FLOOR_INFO = 10;
+/** In px⁻²: a tile that is known to a fifth of a pixel or worse is expected to be off by itself. */
+const FLOOR_INFO = 30;
 /** Fewer tiles than this say nothing that correlation has not said. */
 const MIN_TILES = 12;
 
