@@ -64,6 +64,14 @@ describe('the recipe', () => {
     expect(pairs[0].look.mean).toBeLessThan(pairs[0].before.mean);
   });
 
+  it('passes over pixels that are not numbers', () => {
+    const torn = changed(film, (rgb, x, y) => {
+      if ((x * 31 + y * 17) % 997 === 0 || (x > 40 && x < 60 && y > 30 && y < 50)) rgb.fill(NaN);
+    });
+    const { pairs } = styleOf(estimateOf(torn));
+    expect(pairs[0].look.mean).toBeLessThan(pairs[0].before.mean);
+  });
+
   it('gives gray film a gray look', () => {
     const gray = changed(film, (rgb) => rgb.fill(0.3 * rgb[0] + 0.6 * rgb[1] + 0.1 * rgb[2]));
     const { look } = styleOf(estimateOf(gray));

@@ -37,7 +37,8 @@ export function* stretchedLuma(image: RgbImage, stage: string): Task<Plane> {
     const to = Math.min(luma.length, from + STRIP_PIXELS);
     for (let i = from, p = 3 * from; i < to; i++, p += 3) {
       const value = kr * data[p] + kg * data[p + 1] + kb * data[p + 2] + offset;
-      luma[i] = value < -HEADROOM ? -HEADROOM : value > 1 + HEADROOM ? 1 + HEADROOM : value;
+      // What is not a number counts as black, as a speck of dust would.
+      luma[i] = !(value >= -HEADROOM) ? -HEADROOM : value > 1 + HEADROOM ? 1 + HEADROOM : value;
     }
     yield { stage, fraction: 0.3 + (0.7 * to) / luma.length };
   }
