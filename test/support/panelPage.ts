@@ -53,10 +53,16 @@ export async function runCommand(page: Page, id: string): Promise<void> {
 export const press = (page: Page, label: string): Promise<void> =>
   page.click(`sp-action-button:text-is("${label}"), sp-button:text-is("${label}")`);
 
-/** Chooses an entry of a dropdown by its label. */
+/** Chooses an entry of a dropdown by its label; opens the menu again when the panel's own work closed it. */
 export async function chooseFrom(page: Page, id: string, label: string): Promise<void> {
-  await page.click(`#${id}`);
-  await page.click(`.demo-menu-item:has-text("${label}")`);
+  for (let attempt = 1; ; attempt++) {
+    if (!(await page.locator('.demo-menu').count())) await page.click(`#${id}`);
+    try {
+      return await page.click(`.demo-menu-item:has-text("${label}")`, { timeout: 5000 });
+    } catch (error) {
+      if (attempt === 5) throw error;
+    }
+  }
 }
 
 /** Types into a field and leaves it. */

@@ -79,7 +79,7 @@ export function negativeFlow(open: OpenPanel): void {
   });
 
   it('is what the user says it is', async () => {
-    await chooseFrom(page, 'negative-kind', 'No negative');
+    await chooseFrom(page, 'negative-kind', 'Positive');
     expect(await invert()).toContain('does not look like a negative');
     await chooseFrom(page, 'negative-kind', 'Black-and-white negative');
     expect(await invert()).toContain('is positive now');

@@ -185,6 +185,8 @@ export function stocksFlow(panel: () => PanelPage): void {
     const files: string[] = [];
     const remember = (download: Download) => void files.push(download.suggestedFilename());
     page.on('download', remember);
+    // The browser takes an empty folder for a cancelled dialog.
+    fs.writeFileSync(folder.path('there before.txt'), '');
     await pickFolderFor(page, '#export-folder', folder.path('.'));
     await page.waitForFunction(() =>
       document.querySelector('#notice-stocks')?.textContent?.includes('6 styles were saved'),
