@@ -47,7 +47,7 @@ export const LOOK_TEXTS = {
   curvesHeading: 'Curves',
   curveNames: { tone: 'All', red: 'Red', green: 'Green', blue: 'Blue' },
   curvesHelp:
-    'Drag a point, or type levels below. Dots: what the film shows where the photo has this brightness. Diagonal: the photo.',
+    'Drag a point, click it twice to take it back, or type levels below. Dots: what the film shows where the photo has this brightness. Diagonal: the photo.',
   points: ['Black', 'Dark', 'Middle', 'Light', 'White'],
   readouts: {
     exposure: (value: number) => `${formatSigned(value, 2)} EV`,
@@ -79,5 +79,5 @@ export const LOOK_TEXTS = {
   },
   hueSliders: { shift: 'Hue', saturation: 'Saturation', lightness: 'Lightness' },
   wheelHelp:
-    'Where each hue goes: from the ring’s rim to the dot, further out for more saturation. Drag a large dot, or use the sliders.',
+    'Where each hue goes: from the ring’s rim to the dot, further out for more saturation. Drag a large dot, click it twice to take it back, or use the sliders.',
 } as const;

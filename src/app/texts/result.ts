@@ -1,5 +1,5 @@
 /** What Match found: preview, alignment, color differences, how sure it is. */
-import { formatNumber } from '../formatNumber';
+import { formatNumber, formatPercent } from '../formatNumber';
 
 export const RESULT_TEXTS = {
   result: {
@@ -50,7 +50,7 @@ export const RESULT_TEXTS = {
     look: 'Look',
     stack: 'Layers',
     value: (deltaE: number) => `ΔE ${formatNumber(deltaE, 1)}`,
-    help: 'ΔE (CIEDE2000) counts how different two colors look: 1 is just visible side by side, 2–4 passes in a series, above 8 is plainly another color. Shown: the average over the picture.',
+    help: 'ΔE (CIEDE2000) counts how different two colors look: 1 is just visible side by side, 2 to 4 pass in a series, above 8 is plainly another color. Shown: the average over the picture.',
     /** The sentence below the numbers. */
     summary: (before: number, after: number) =>
       after < before
@@ -62,8 +62,8 @@ export const RESULT_TEXTS = {
 
   colors: {
     heading: 'Colors of the scene',
-    cluster: (share: string, before: number, after: number) =>
-      `${share}, ${formatNumber(before, 1)} → ${formatNumber(after, 1)}`,
+    cluster: (share: number, before: number, after: number) =>
+      `${share < 0.005 ? '< 1 %' : formatPercent(share)}, ${formatNumber(before, 1)} → ${formatNumber(after, 1)}`,
     pictures: 'Photo, film',
     numbers: 'share, ΔE before → now',
     guessed: (names: readonly string[]) =>
