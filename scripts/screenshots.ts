@@ -247,7 +247,6 @@ async function readmePictures(browser: Browser, url: string): Promise<void> {
   await page.keyboard.press('Tab');
   await page.click('#try-stock');
   await page.waitForSelector('#stock-trial .ff-view');
-  await page.locator('#notice-stocks sp-action-button').click();
   await shoot();
   await page.click('#tab-apply');
   await invertNegative(page);

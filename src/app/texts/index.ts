@@ -21,6 +21,7 @@ import { TEXTURE_TEXTS } from './texture';
 import { VALUE_ERRORS } from './valueErrors';
 import { WARNING_TEXTS } from './warnings';
 
+export { EXPORT_TEXTS, LOSS_TEXTS, lossText } from './exports';
 export { fillBlanks } from './fillBlanks';
 export { lookUp } from './lookUp';
 export type { TextWithRemedy } from './textWithRemedy';
