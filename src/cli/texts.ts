@@ -114,6 +114,15 @@ export const CLI_ERRORS: Readonly<Record<string, TextWithRemedy>> = {
     remedy:
       'Check that film and digital show the same scene from nearly the same place, and crop borders and frames away.',
   },
+  'align-small-overlap': {
+    title: 'The pictures share only a small part of the scene.',
+    remedy: 'Use a digital photo that shows most of what is on the film, or give points with --points.',
+  },
+  'align-degenerate-geometry': {
+    title: 'What film and photo have in common lies on a line, or contradicts itself.',
+    remedy:
+      'Give points with --points, spread over the whole picture; each has to be the same place in both.',
+  },
   'align-not-the-same-scene': {
     title: 'These pictures do not seem to show the same scene',
     remedy: 'Check which files are given as --film and --digital.',

@@ -26,17 +26,17 @@ export const MATCH_ERRORS = {
   'align-small-overlap': {
     title: 'The pictures share only a small part of the scene.',
     remedy:
-      'Use a digital photo that shows most of what is on the film, or place at least four point pairs by hand.',
+      'Use a digital photo that shows most of what is on the film, or mark at least three points under “Help with the alignment”.',
   },
   'align-not-the-same-scene': {
     title: 'These pictures do not seem to show the same scene.',
     remedy:
-      'Check which documents are chosen as film and digital. If they are right, place at least four point pairs by hand.',
+      'Check which documents are chosen as film and digital. If they are right, mark at least three points under “Help with the alignment”.',
   },
   'align-degenerate-geometry': {
     title: 'What film and photo have in common lies on a line, or contradicts itself.',
     remedy:
-      'Place point pairs by hand, spread over the whole picture, and check that each shows the same place in both.',
+      'Mark points under “Help with the alignment”, spread over the whole picture, and check that each shows the same place in both.',
   },
   'points-count': {
     title: 'An alignment by hand takes {min} to {max} point pairs; there are {count}.',
