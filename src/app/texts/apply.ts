@@ -5,7 +5,6 @@ import { formatNumber } from '../formatNumber';
 export const APPLY_TEXTS = {
   heading: 'Apply',
   button: 'Apply',
-  buttonTo: (name: string) => `Apply to ${name}`,
   target: 'Document',
   strength: 'Strength',
   strengthAs: 'Strength as',
@@ -51,7 +50,6 @@ export const APPLY_TEXTS = {
   },
   batchHeading: 'Several documents',
   all: 'Apply to all open',
-  resultLine: (name: string, result: string) => `${name}: ${result}`,
   doneAll: (done: number, all: number) => `Applied to ${done} of ${all} open documents.`,
   groupsHeading: 'In this document',
   editGroup: 'Edit this look',

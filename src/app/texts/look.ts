@@ -62,7 +62,7 @@ export const LOOK_TEXTS = {
   changed: (from: string, to: string) => `${from} → ${to}`,
   shownPictures: { after: 'After', before: 'Before', wipe: 'Wipe' },
   pointLevels: (point: string) => `${point} (levels)`,
-  curveLegend: { film: 'film', learned: 'learned', now: 'now', digital: 'photo' },
+  curveLegend: { film: 'film', learned: 'learned', now: 'now' },
   hueOf: (hue: string, slider: string) => `${hue}: ${slider}`,
   residualsHeading: 'What is left',
   residualsHelp:

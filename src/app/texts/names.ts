@@ -13,6 +13,8 @@ export const NAME_TEXTS = {
     rec2020: 'Rec. 2020',
   } as Readonly<Record<string, string>>,
 
+  channels: { red: 'Red', green: 'Green', blue: 'Blue' },
+
   /** By `ColorRegion`: what in photographs most often has such a color. */
   regions: {
     shadows: 'Shadows, black',

@@ -75,15 +75,6 @@ export const RESULT_TEXTS = {
       `This frame’s own, kept out of the look: corners darker by ${formatNumber(vignetteEv, 2)} EV, color cast across the frame ${formatNumber(castEv, 2)} EV.`,
   },
 
-  curves: {
-    heading: 'Tone and color curves',
-    help: 'From dark (left) to bright (right). Above the diagonal the film is brighter than the photo.',
-    tone: 'Tone',
-    red: 'Red',
-    green: 'Green',
-    blue: 'Blue',
-  },
-
   uncertainty: {
     heading: 'How sure the numbers are',
     exposure: 'Exposure',

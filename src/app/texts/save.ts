@@ -16,7 +16,6 @@ export const SAVE_TEXTS = {
     savedBeside: (folder: string, name: string, companion: string) =>
       `Saved “${name}” and “${companion}” into “${folder}”.`,
     keep: 'Keep in Stocks',
-    firstHeading: 'Have a look already?',
     restored: (name: string) => `“${name}”, your last look, is still here. Match again to see its pictures.`,
     faithful: (mean: number, p95: number) =>
       `Read back, the file differs from the look by ΔE ${formatNumber(mean, 2)} on average, ${formatNumber(p95, 2)} for 95 % of all colors.`,

@@ -41,7 +41,6 @@ export const STOCKS_TEXTS = {
   compareWith: 'Compare with',
   nothingToCompare: 'Untouched picture',
   untouched: 'Untouched',
-  learnedFromElsewhere: 'From a LUT or another look',
   addPair: 'Add the chosen pair',
   addPairHelp: (film: string, digital: string) =>
     `Learns this stock anew from its own pictures, which must be open, and “${film}” with “${digital}”.`,
