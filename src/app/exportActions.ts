@@ -8,9 +8,8 @@ import { buildDescriptor } from '../photoshop/descriptors/descriptorOf';
 import { createPicking, notify, type SessionContext } from './context';
 import { exportSize, panelExporter, type ExportChoices } from './exportFormats';
 import { exportNotice, type WrittenFiles } from './exportNotice';
-import { EXPORT_TEXTS } from './exportTexts';
 import { fileName } from './fileName';
-import { TEXTS } from './texts';
+import { EXPORT_TEXTS, TEXTS } from './texts';
 
 export interface ExportActions {
   chooseFormat(format: ExportId): void;

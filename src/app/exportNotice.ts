@@ -1,9 +1,8 @@
 /** What was written for other programs: which files, for which pictures, how faithful, and what the format cannot say. */
 import type { RgbSpaceId } from '../engine/color/rgbSpace';
 import type { Exported } from '../formats/export/exported';
-import { lossText } from './exportTexts';
 import type { Notice } from './state';
-import { TEXTS } from './texts';
+import { lossText, TEXTS } from './texts';
 
 export interface WrittenFiles {
   /** Names as they were written, the file itself first. */

@@ -17,7 +17,7 @@ export function formatPercent(share: number): string {
   return `${formatNumber(share * 100)} %`;
 }
 
-/** `4000 × 6000 px`, with thin groups of three digits from ten thousand on. */
+/** `4000 × 6000 px` */
 export function formatSize(widthPx: number, heightPx: number): string {
   return `${widthPx} × ${heightPx} px`;
 }

@@ -1,4 +1,4 @@
-/** What the command line says about trouble, by `UserError.code`; engine and style codes are in src/app/texts.ts. */
+/** What the command line says about trouble, by `UserError.code`; engine and style codes are in src/app/texts. */
 import type { TextWithRemedy } from '../app/texts';
 
 export const CLI_ERRORS: Readonly<Record<string, TextWithRemedy>> = {
@@ -113,6 +113,15 @@ export const CLI_ERRORS: Readonly<Record<string, TextWithRemedy>> = {
     title: 'Filmfit could not find the same scene in both pictures',
     remedy:
       'Check that film and digital show the same scene from nearly the same place, and crop borders and frames away.',
+  },
+  'align-small-overlap': {
+    title: 'The pictures share only a small part of the scene.',
+    remedy: 'Use a digital photo that shows most of what is on the film, or give points with --points.',
+  },
+  'align-degenerate-geometry': {
+    title: 'What film and photo have in common lies on a line, or contradicts itself.',
+    remedy:
+      'Give points with --points, spread over the whole picture; each has to be the same place in both.',
   },
   'align-not-the-same-scene': {
     title: 'These pictures do not seem to show the same scene',

@@ -173,7 +173,7 @@ describe('the panel and the application', () => {
     expect(tags.filter((tag) => !['svg', 'path', 'line', 'circle', 'rect'].includes(tag))).toEqual([]);
   });
 
-  it('keep every text that a user sees in one file', () => {
+  it('keep every text that a user sees in one folder', () => {
     const components = filesUnder('panel', /\.tsx$/);
     const literal = />\s*[A-Z][a-z]+ [a-z]+[^<>{}]*</;
     expect(components.filter((file) => literal.test(withoutComments(read(file))))).toEqual([]);

@@ -10,8 +10,11 @@ import { createLookPreviewer } from './lookPreview';
 import { NO_EDITS, type LookEdits } from './lookEdits';
 
 export interface LookActions {
-  /** @param moving whether more of the same is to come: a slider or a point under the pointer */
-  edit(edits: LookEdits, moving: boolean): void;
+  /**
+   * @param change what the edits become of those there are
+   * @param moving whether more of the same is to come: a slider or a point under the pointer
+   */
+  edit(change: (edits: LookEdits) => LookEdits, moving: boolean): void;
   undo(): void;
   redo(): void;
   resetAll(): void;
@@ -35,7 +38,7 @@ export function createLookActions(context: SessionContext, onStack: () => void):
   let restacking: Promise<void> = Promise.resolve();
   let controller: AbortController | null = null;
 
-  function change(history: EditHistory): void {
+  function become(history: EditHistory): void {
     store.set(({ style }) => ({ editHistory: history, style: style && edited(style, history.present) }));
     void previewer.quick();
     restackSoon();
@@ -79,14 +82,15 @@ export function createLookActions(context: SessionContext, onStack: () => void):
   }
 
   return {
-    edit(edits, nowMoving) {
+    edit(change, nowMoving) {
+      const { editHistory } = store.get();
       const continues = moving;
       moving = nowMoving;
-      change(withEdit(store.get().editHistory, edits, continues));
+      become(withEdit(editHistory, change(editHistory.present), continues));
     },
-    undo: () => change(undo(store.get().editHistory)),
-    redo: () => change(redo(store.get().editHistory)),
-    resetAll: () => change(withEdit(store.get().editHistory, NO_EDITS, false)),
+    undo: () => become(undo(store.get().editHistory)),
+    redo: () => become(redo(store.get().editHistory)),
+    resetAll: () => become(withEdit(store.get().editHistory, NO_EDITS, false)),
     changeLayers(change) {
       const old = store.get().layerOptions;
       const layerOptions = { ...old, ...change };

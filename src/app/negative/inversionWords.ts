@@ -29,7 +29,7 @@ export function inversionRows(inversion: Inversion): InversionRow[] {
     row(texts.numbers.gamma, gamma),
     row(texts.numbers.offset, offset),
     ...names.map((channel, c) =>
-      row(texts.crosstalkInto(TEXTS.curves[channel].toLowerCase()), [
+      row(texts.crosstalkInto(TEXTS.channels[channel].toLowerCase()), [
         crosstalk[3 * c],
         crosstalk[3 * c + 1],
         crosstalk[3 * c + 2],

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { EXPORT_TEXTS, lossText } from '../../app/exportTexts';
+import { EXPORT_TEXTS, lossText } from '../../app/texts';
 import { RGB_SPACE_IDS, type RgbSpaceId } from '../../engine/color/rgbSpace';
 import type { ExportPicture, Exporter } from '../../formats/export/exporter';
 import { EXPORTERS } from '../../formats/export/exporters';

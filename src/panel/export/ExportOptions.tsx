@@ -1,8 +1,7 @@
 import { RGB_SPACE_IDS, type RgbSpaceId } from '../../engine/color/rgbSpace';
 import { exportSize, panelExporter } from '../../app/exportFormats';
 import { spaceText } from '../../app/exportNotice';
-import { EXPORT_TEXTS } from '../../app/exportTexts';
-import { TEXTS } from '../../app/texts';
+import { EXPORT_TEXTS, TEXTS } from '../../app/texts';
 import { Field } from '../Field';
 import { useSelect, useSession } from '../sessionContext';
 import { ActionButton } from '../widgets/ActionButton';

@@ -1,6 +1,5 @@
 import { panelExporter, PANEL_EXPORTERS } from '../../app/exportFormats';
-import { EXPORT_TEXTS } from '../../app/exportTexts';
-import { TEXTS } from '../../app/texts';
+import { EXPORT_TEXTS, TEXTS } from '../../app/texts';
 import { NoticeView } from '../NoticeView';
 import { Section } from '../Section';
 import { useSelect, useSession } from '../sessionContext';

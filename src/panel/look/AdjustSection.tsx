@@ -21,11 +21,10 @@ export function AdjustSection() {
 
 function LookSlider({ name }: { readonly name: SliderName }) {
   const session = useSession();
-  const edits = useSelect((state) => state.editHistory.present);
-  const learned = useSelect((state) => (state.style ? READOUTS[name](state.style.fitted) : 0));
-  const now = useSelect((state) => (state.style ? READOUTS[name](state.style.look) : 0));
-  const value = edits.sliders[name];
+  const value = useSelect((state) => state.editHistory.present.sliders[name]);
   const format = TEXTS.look.readouts[name];
+  const learned = useSelect((state) => (state.style ? format(READOUTS[name](state.style.fitted)) : ''));
+  const now = useSelect((state) => (state.style ? format(READOUTS[name](state.style.look)) : ''));
   return (
     <ValueSlider
       id={`look-${name}`}
@@ -34,8 +33,8 @@ function LookSlider({ name }: { readonly name: SliderName }) {
       min={-100}
       max={100}
       help={TEXTS.look.sliderHelp[name]}
-      note={value === 0 ? format(learned) : TEXTS.look.changed(format(learned), format(now))}
-      onChange={(changed, moving) => session.look.edit(withSlider(edits, name, changed), moving)}
+      note={value === 0 ? learned : TEXTS.look.changed(learned, now)}
+      onChange={(changed, moving) => session.look.edit((edits) => withSlider(edits, name, changed), moving)}
     />
   );
 }

@@ -5,7 +5,8 @@ import { grayCurves } from '../../app/look/grayCurves';
 import { histogram } from '../../app/look/histogram';
 import { CURVE_POINT_INPUTS, type CurveName } from '../../app/look/lookEdits';
 import { TEXTS } from '../../app/texts';
-import { useSelect } from '../sessionContext';
+import { useSelect, useSelectCalmly } from '../sessionContext';
+import { useDoubleClick } from '../widgets/useDoubleClick';
 import { useWidth } from '../widgets/useWidth';
 import { areaPath, gridPath, linePath } from './chartPaths';
 import { CHANNEL_COLORS } from './channelColors';
@@ -24,10 +25,10 @@ export interface CurveEditorProps {
 export function CurveEditor({ curve, point, onSelect, onMove }: CurveEditorProps) {
   const frame = useRef<HTMLDivElement>(null);
   const width = useWidth(frame, 230);
-  const style = useSelect((state) => state.style);
+  const look = useSelectCalmly((state) => state.style?.look ?? null);
+  const fitted = useSelect((state) => state.style?.fitted ?? null);
   const evidence = useSelect((state) => (state.style?.origin === 'match' ? state.evidence : null));
   const levels = useSelect((state) => state.editHistory.present.curves[curve]);
-  const [look, fitted] = [style?.look ?? null, style?.fitted ?? null];
   const now = useMemo(() => look && grayCurves(look)[curve], [look, curve]);
   const learned = useMemo(() => fitted && grayCurves(fitted)[curve], [fitted, curve]);
   const bars = useMemo(() => evidence && histogram(evidence.digital, curve), [evidence, curve]);
@@ -37,6 +38,9 @@ export function CurveEditor({ curve, point, onSelect, onMove }: CurveEditorProps
     [evidence, curve],
   );
   const drag = useRef<{ point: number; startY: number; startLevels: number; levels: number } | null>(null);
+  const onClick = useDoubleClick(() => {
+    if (levels[point] !== 0) onMove(point, 0, false);
+  });
   const size = { width: Math.max(40, width - 2 * INSET_PX), height: HEIGHT_PX - 2 * INSET_PX };
   if (!now || !learned) return null;
   const x = (value: number) => INSET_PX + value * size.width;
@@ -80,6 +84,7 @@ export function CurveEditor({ curve, point, onSelect, onMove }: CurveEditorProps
         onMouseMove={move}
         onMouseUp={stop}
         onMouseLeave={stop}
+        onClick={onClick}
       >
         <svg width={width} height={HEIGHT_PX} viewBox={`0 0 ${width} ${HEIGHT_PX}`}>
           {bars && <path d={areaPath(bars, size, INSET_PX)} fill="#808080" fillOpacity="0.25" />}

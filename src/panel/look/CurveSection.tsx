@@ -16,12 +16,11 @@ export function CurveSection() {
   const session = useSession();
   const [curve, setCurve] = useState<CurveName>('tone');
   const [point, setPoint] = useState(2);
-  const edits = useSelect((state) => state.editHistory.present);
+  const levels = useSelect((state) => state.editHistory.present.curves[curve][point]);
   const texts = TEXTS.look;
-  const levels = edits.curves[curve][point];
   const limit = Math.abs(levels) > SLIDER_LEVELS ? MAX_LEVELS : SLIDER_LEVELS;
   const move = (index: number, value: number, moving: boolean) =>
-    session.look.edit(withCurvePoint(edits, curve, index, value), moving);
+    session.look.edit((edits) => withCurvePoint(edits, curve, index, value), moving);
   return (
     <Section heading={texts.curvesHeading} id="look-curves">
       <Segments

@@ -13,14 +13,14 @@ const FIELDS: readonly (keyof HueEdit)[] = ['shift', 'saturation', 'lightness'];
 export function HueSection() {
   const session = useSession();
   const [hue, setHue] = useState<HueName>('red');
-  const edits = useSelect((state) => state.editHistory.present);
+  const hues = useSelect((state) => state.editHistory.present.hues);
   const texts = TEXTS.look;
   return (
     <Section heading={texts.huesHeading} id="look-hues">
       <HueWheel
         selected={hue}
         onSelect={setHue}
-        onMove={(name, edit, moving) => session.look.edit(withHue(edits, name, edit), moving)}
+        onMove={(name, edit, moving) => session.look.edit((edits) => withHue(edits, name, edit), moving)}
       />
       <div className="ff-help">{texts.wheelHelp}</div>
       <Segments
@@ -33,11 +33,13 @@ export function HueSection() {
           key={`${hue}-${field}`}
           id={`hue-${field}`}
           label={texts.hueOf(texts.hueNames[hue], texts.hueSliders[field])}
-          value={edits.hues[hue][field]}
+          value={hues[hue][field]}
           min={-100}
           max={100}
           help={texts.hueHelp[field]}
-          onChange={(value, moving) => session.look.edit(withHue(edits, hue, { [field]: value }), moving)}
+          onChange={(value, moving) =>
+            session.look.edit((edits) => withHue(edits, hue, { [field]: value }), moving)
+          }
         />
       ))}
     </Section>

@@ -3,7 +3,8 @@ import { useMemo, useRef, type MouseEvent } from 'react';
 import { draggedHue } from '../../app/look/dragHue';
 import { hueMoves, type HueMove } from '../../app/look/hueWheel';
 import { HUE_CENTERS_DEG, HUE_NAMES, type HueEdit, type HueName } from '../../app/look/lookEdits';
-import { useSelect } from '../sessionContext';
+import { useSelect, useSelectCalmly } from '../sessionContext';
+import { useDoubleClick } from '../widgets/useDoubleClick';
 
 const SIZE_PX = 190;
 const CENTER = SIZE_PX / 2;
@@ -22,7 +23,7 @@ export interface HueWheelProps {
 
 export function HueWheel({ selected, onSelect, onMove }: HueWheelProps) {
   const frame = useRef<HTMLDivElement>(null);
-  const look = useSelect((state) => state.style?.look ?? null);
+  const look = useSelectCalmly((state) => state.style?.look ?? null);
   const hues = useSelect((state) => state.editHistory.present.hues);
   const moves = useMemo(() => (look ? hueMoves(look) : []), [look]);
   const named = useMemo(() => (look ? hueMoves(look, Object.values(HUE_CENTERS_DEG)) : []), [look]);
@@ -34,15 +35,23 @@ export function HueWheel({ selected, onSelect, onMove }: HueWheelProps) {
       ? { x: event.clientX - box.left - box.width / 2, y: box.top + CENTER - event.clientY }
       : { x: 0, y: 0 };
   };
-  const start = (event: MouseEvent) => {
-    const from = place(event);
+  const hueAt = (from: Point): HueName | null => {
     const gaps = named.map((move) => {
       const { x, y } = target(move);
       return Math.hypot(x - CENTER - from.x, CENTER - y - from.y);
     });
     const nearest = Math.min(...gaps);
-    if (nearest > REACH_PX) return;
-    const hue = HUE_NAMES[gaps.indexOf(nearest)];
+    return nearest > REACH_PX ? null : HUE_NAMES[gaps.indexOf(nearest)];
+  };
+  const onClick = useDoubleClick(() => {
+    const { shift, saturation } = hues[selected];
+    if (shift !== 0 || saturation !== 0)
+      onMove(selected, { ...hues[selected], shift: 0, saturation: 0 }, false);
+  });
+  const start = (event: MouseEvent) => {
+    const from = place(event);
+    const hue = hueAt(from);
+    if (hue === null) return;
     drag.current = { hue, from, edit: hues[hue], moved: hues[hue] };
     onSelect(hue);
   };
@@ -68,6 +77,7 @@ export function HueWheel({ selected, onSelect, onMove }: HueWheelProps) {
       onMouseMove={move}
       onMouseUp={stop}
       onMouseLeave={stop}
+      onClick={(event) => hueAt(place(event)) && onClick(event)}
     >
       <svg width={SIZE_PX} height={SIZE_PX} viewBox={`0 0 ${SIZE_PX} ${SIZE_PX}`}>
         <circle cx={CENTER} cy={CENTER} r={RIM_PX} stroke="#808080" strokeOpacity="0.5" fill="none" />

@@ -35,8 +35,8 @@ export function LookScreen() {
       <AdjustSection />
       <CurveSection />
       <HueSection />
-      <TextureSection />
       <ResidualSection />
+      <TextureSection />
       <TextureReport />
     </Screen>
   );

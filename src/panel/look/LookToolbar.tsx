@@ -9,34 +9,18 @@ import { ActionButton } from '../widgets/ActionButton';
 /** Undo, redo, back to what was learned; and whether the layers are up to date. */
 export function LookToolbar() {
   const { look } = useSession();
-  const history = useSelect((state) => state.editHistory);
+  const canUndo = useSelect((state) => state.editHistory.past.length > 0);
+  const canRedo = useSelect((state) => state.editHistory.future.length > 0);
+  const isEdited = useSelect((state) => hasEdits(state.editHistory.present));
   const restacking = useSelect((state) => state.restacking);
   const weakened = useSelect((state) => groupOpacity(state.layerOptions) < 100);
   const deltaE = useSelect((state) => state.style?.metrics?.stack.mean ?? null);
   const texts = TEXTS.look;
   return (
     <div className="ff-toolbar">
-      <ActionButton
-        id="look-undo"
-        label={`↶ ${texts.undo}`}
-        quiet
-        disabled={history.past.length === 0}
-        onClick={look.undo}
-      />
-      <ActionButton
-        id="look-redo"
-        label={`↷ ${texts.redo}`}
-        quiet
-        disabled={history.future.length === 0}
-        onClick={look.redo}
-      />
-      <ActionButton
-        id="look-reset"
-        label={texts.reset}
-        quiet
-        disabled={!hasEdits(history.present)}
-        onClick={look.resetAll}
-      />
+      <ActionButton id="look-undo" label={`↶ ${texts.undo}`} quiet disabled={!canUndo} onClick={look.undo} />
+      <ActionButton id="look-redo" label={`↷ ${texts.redo}`} quiet disabled={!canRedo} onClick={look.redo} />
+      <ActionButton id="look-reset" label={texts.reset} quiet disabled={!isEdited} onClick={look.resetAll} />
       <div className="ff-toolbar-status">
         {deltaE !== null && (
           <Explained id="look-status" help={texts.statusHelp}>

@@ -3,13 +3,13 @@ import { textureWords } from '../../app/negative/textureWords';
 import { TEXTS } from '../../app/texts';
 import { Explained } from '../Explained';
 import { Section } from '../Section';
-import { useSelect } from '../sessionContext';
+import { useSelect, useSelectCalmly } from '../sessionContext';
 import { Choice } from '../settings/Choice';
 import { HalationChart } from './HalationChart';
 
 /** What was measured of grain and halation, or why not, with the pictures to judge it by. */
 export function TextureReport() {
-  const look = useSelect((state) => state.style?.look ?? null);
+  const look = useSelectCalmly((state) => state.style?.look ?? null);
   const texture = useSelect((state) =>
     state.style?.origin === 'match' ? (state.evidence?.texture ?? null) : null,
   );

@@ -1,4 +1,3 @@
-import { formatPercent } from '../../app/formatNumber';
 import { hexColor } from '../../app/look/hueWheel';
 import { TEXTS } from '../../app/texts';
 import { Explained } from '../Explained';
@@ -27,7 +26,7 @@ export function ColorsSection() {
           <div className="ff-color-name ff-ellipsis" title={TEXTS.regions[region]}>
             {TEXTS.regions[region]}
           </div>
-          <div className="ff-color-value">{texts.cluster(formatPercent(share), before, look)}</div>
+          <div className="ff-color-value">{texts.cluster(share, before, look)}</div>
         </div>
       ))}
       {guessed.length > 0 && (

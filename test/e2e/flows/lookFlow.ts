@@ -51,6 +51,10 @@ export function lookFlow(panel: () => PanelPage): void {
     expect(await numberOf('curve-point')).toBe('0');
     await page.click('#look-redo');
     expect(Number(await numberOf('curve-point'))).toBeGreaterThan(30);
+    await page.mouse.dblclick(x, y - 30);
+    expect(await numberOf('curve-point')).toBe('0');
+    await page.click('#look-undo');
+    expect(Number(await numberOf('curve-point'))).toBeGreaterThan(30);
   });
 
   it('changes one of six hues', async () => {
@@ -74,6 +78,11 @@ export function lookFlow(panel: () => PanelPage): void {
     await page.mouse.up();
     expect(await numberOf('hue-shift')).not.toBe('0');
     await page.click('#look-undo');
+    expect(await numberOf('hue-shift')).toBe('0');
+    await page.click('#look-redo');
+    const moved = await ring.boundingBox();
+    if (!moved) throw new Error('The hue that was dragged is gone.');
+    await page.mouse.dblclick(moved.x + moved.width / 2, moved.y + moved.height / 2);
     expect(await numberOf('hue-shift')).toBe('0');
   });
 

@@ -13,7 +13,7 @@ import { createLookMapper } from '../../../src/engine/render/renderLook';
 import { cubeToLut3d } from '../../../src/formats/cube/cubeFile';
 import { parseCube } from '../../../src/formats/cube/parseCube';
 import { UserError } from '../../../src/engine/userError';
-import { LOSS_TEXTS, EXPORT_TEXTS, lossText } from '../../../src/app/exportTexts';
+import { LOSS_TEXTS, EXPORT_TEXTS, lossText } from '../../../src/app/texts';
 import { formatAcv, parseAcv } from '../../../src/formats/acv/acv';
 import { exportAcv } from '../../../src/formats/acv/exportAcv';
 import { exportDcp } from '../../../src/formats/dcp/exportDcp';

@@ -1,7 +1,7 @@
 /** What every export format is called and is for, and what it may lose, in words. */
-import type { ExportId } from '../formats/export/exporter';
-import type { Loss, LossCode } from '../formats/export/losses';
-import { fillBlanks } from './texts';
+import type { ExportId } from '../../formats/export/exporter';
+import type { Loss, LossCode } from '../../formats/export/losses';
+import { fillBlanks } from './fillBlanks';
 
 export interface ExportText {
   /** A few words, for a list. */
