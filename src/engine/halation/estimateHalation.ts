@@ -32,6 +32,8 @@ export interface HalationEstimate {
     /** Standard error of red's, from how far parts of the picture agree. */
     readonly uncertainty: number;
     readonly pixels: number;
+    /** Strength with the look fitted again over strength with the first one; 1 where it was fitted once. */
+    readonly growth: number;
     /** What was seen, though it may be too faint for the strength to be trusted; else null. */
     readonly seen: HalationModel | null;
   };
@@ -76,7 +78,12 @@ export function* estimateHalation(input: HalationInput): Task<HalationEstimate> 
     yield { stage: 'halation', fraction: fits.length / wide.length };
   }
   const { red, green, radius } = bestOf(radii, fits, -1);
-  const found = { glow: [red, green], uncertainty: standardError(radii, fits), pixels: near } as const;
+  const found = {
+    glow: [red, green],
+    uncertainty: standardError(radii, fits),
+    pixels: near,
+    growth: 1,
+  } as const;
   const isNarrowest = radius === radii[0];
   if (red < SEEN || red < MIN_SIGNIFICANCE * found.uncertainty || isNarrowest) {
     return { value: null, diagnostics: { ...found, refusal: 'halation.none-seen', seen: null } };
@@ -89,7 +96,10 @@ export function* estimateHalation(input: HalationInput): Task<HalationEstimate> 
 }
 
 function refused(refusal: HalationRefusal, pixels: number): HalationEstimate {
-  return { value: null, diagnostics: { refusal, glow: [0, 0], uncertainty: 0, pixels, seen: null } };
+  return {
+    value: null,
+    diagnostics: { refusal, glow: [0, 0], uncertainty: 0, pixels, growth: 1, seen: null },
+  };
 }
 
 /** Squares of the picture go to the parts in turn, so that each part has places all over it. */
