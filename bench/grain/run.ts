@@ -35,6 +35,10 @@ for (const test of GRAIN_CASES) {
   for (const name of scenes) judge(test, name);
 }
 for (const [name, rows] of errors) {
+  if (rows.length === 0) {
+    process.stdout.write(`${name.padEnd(34)} none measured\n`);
+    continue;
+  }
   const column = (i: number): string => {
     const values = rows.map((row) => Math.abs(row[i])).sort((a, b) => a - b);
     const median = values[values.length >> 1] ?? NaN;
