@@ -1,4 +1,4 @@
-/** What the command line says about trouble, by `UserError.code`; engine and style codes are in src/app/texts.ts. */
+/** What the command line says about trouble, by `UserError.code`; engine and style codes are in src/app/texts. */
 import type { TextWithRemedy } from '../app/texts';
 
 export const CLI_ERRORS: Readonly<Record<string, TextWithRemedy>> = {

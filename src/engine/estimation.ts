@@ -57,7 +57,7 @@ export interface FilmOptions {
   readonly halation?: boolean;
 }
 
-/** Code of a text in src/app/texts.ts; `values` fill its blanks. */
+/** Code of a text in src/app/texts; `values` fill its blanks. */
 export interface EstimateWarning {
   readonly code: string;
   readonly values: Readonly<Record<string, string | number>>;

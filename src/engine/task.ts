@@ -8,7 +8,7 @@
  * it is sliced.
  */
 export interface Step {
-  /** What is being done, as a key of the texts in src/app/texts.ts, e.g. `align.features`. */
+  /** What is being done, as a key of the texts in src/app/texts, e.g. `align.features`. */
   readonly stage: string;
   /** How much of the whole is done, in [0, 1]. */
   readonly fraction: number;

@@ -1,4 +1,4 @@
-/** An error that the user can do something about. `code` is a key of the texts in texts.ts; `values` fill its blanks. */
+/** An error that the user can do something about. `code` is a key of the texts in src/app/texts; `values` fill its blanks. */
 export class UserError extends Error {
   constructor(
     readonly code: string,

@@ -8,7 +8,7 @@ import type { BlendIf } from '../engine/render/blendIf';
 import type { RgbImage } from '../engine/image/rgbImage';
 import type { RgbSpaceId } from '../engine/color/rgbSpace';
 
-/** Why a document or layer cannot be read; a key of the texts in texts.ts. */
+/** Why a document or layer cannot be read; a key of the texts in src/app/texts. */
 export type UnsupportedReason = 'mode-not-rgb' | 'depth-32' | 'empty-layer';
 
 export interface LayerSummary {

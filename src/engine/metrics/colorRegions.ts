@@ -23,7 +23,7 @@ export const COLOR_REGIONS = [
   'pinks',
 ] as const;
 
-/** Code of a text in src/app/texts.ts. */
+/** Code of a text in src/app/texts. */
 export type ColorRegion = (typeof COLOR_REGIONS)[number];
 
 /** Below this chroma eyes see a gray. Dark and light grays look colored later. */

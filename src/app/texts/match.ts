@@ -1,0 +1,56 @@
+/** Matching a pair: the button, points by hand, the stages of the work. */
+import { roundSeconds } from '../formatNumber';
+
+export const MATCH_TEXTS = {
+  match: {
+    button: 'Match',
+    again: 'Match again',
+    cancel: 'Cancel',
+    change: 'Change',
+    hint: 'Lays the film over the photo and learns its colors. Your pictures are only read.',
+  },
+
+  hints: {
+    show: 'Help with the alignment…',
+    hide: 'Hide the help with the alignment',
+    points: (count: number, min: number, max: number) =>
+      `Points by hand: ${count} (from ${min} on they are used, ${max} at most)`,
+    next: {
+      film: 'Click a place in the film picture, a corner that you can find again.',
+      digital: 'Now click the same place in the digital picture.',
+    },
+    enough: 'That is enough. Press Match.',
+    takeBack: 'Take back the last',
+    clear: 'Clear',
+  },
+
+  stages: {
+    read: 'Reading the pictures',
+    align: 'Laying the film over the photo',
+    'align.prepare': 'Preparing the pictures',
+    'align.features': 'Finding details in both pictures',
+    'align.match': 'Finding the same details in both',
+    'align.refine': 'Fine alignment',
+    'align.warp': 'Straightening the film',
+    'align.register': 'Straightening the film',
+    sample: 'Comparing colors',
+    fit: 'Learning the film’s colors',
+    'fit.light': 'Telling light and color apart',
+    negative: 'Inverting the negative',
+    grain: 'Measuring the grain',
+    halation: 'Measuring the glow around highlights',
+    'fit.validate': 'Testing the look on colors that it has not seen',
+    project: 'Building Photoshop layers',
+    compare: 'Trying other models',
+    measure: 'Measuring the result',
+    confidence: 'Finding out which colors are sure',
+    'negative.invert': 'Inverting the negative',
+    render: 'Rendering the result',
+    preview: 'Drawing the preview',
+    export: 'Writing the file',
+    all: 'Working',
+  } as Readonly<Record<string, string>>,
+
+  /** “about 12 s left” */
+  timeLeft: (ms: number) => `about ${roundSeconds(ms)} s left`,
+} as const;

@@ -1,0 +1,5 @@
+/** What happened, and what helps. */
+export interface TextWithRemedy {
+  readonly title: string;
+  readonly remedy: string;
+}
