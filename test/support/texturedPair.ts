@@ -1,4 +1,5 @@
 /** A made-up night scene, and the film of it with a warm look, grain, and a red glow around its lamps. */
+import { RGB_SPACES } from '../../src/engine/color/rgbSpaces';
 import { renderGrain } from '../../src/engine/grain/renderGrain';
 import { renderHalation } from '../../src/engine/halation/renderHalation';
 import { rgbImage, type RgbImage } from '../../src/engine/image/rgbImage';
@@ -7,8 +8,8 @@ import { renderLook } from '../../src/engine/render/renderLook';
 import { createRandom } from './createRandom';
 import { warmLook } from './warmLook';
 
-const WIDTH = 660;
-const HEIGHT = 440;
+const WIDTH = 600;
+const HEIGHT = 400;
 const SIGMA = 7 / 255;
 const even = new Array<number>(9).fill(SIGMA);
 
@@ -59,4 +60,21 @@ export function texturedPair(): { readonly film: RgbImage; readonly digital: Rgb
     seed: 3,
   });
   return { film, digital: noisy(scene, 1 / 255) };
+}
+
+/** Darker to the corners; in linear light. */
+function lampAt(x: number, y: number): number {
+  return 0.95 * (1 - 0.7 * ((x / WIDTH - 0.5) ** 2 + (y / HEIGHT - 0.5) ** 2));
+}
+
+/** The film as scanned over a lamp that is darker to the corners; null: the lamp without film. */
+export function inLampLight(film: RgbImage | null): RgbImage {
+  const { encode, decode } = RGB_SPACES.srgb;
+  const scan = rgbImage(WIDTH, HEIGHT, 'srgb');
+  for (let i = 0; i < scan.data.length; i++) {
+    const pixel = Math.floor(i / 3);
+    const through = film ? decode(film.data[i]) : 1;
+    scan.data[i] = encode(through * lampAt(pixel % WIDTH, Math.floor(pixel / WIDTH)));
+  }
+  return scan;
 }

@@ -63,7 +63,10 @@ export function findGlowPixels(
     }
   }
   const chosenNear = brightest > HIGHLIGHT ? thinned(near) : [];
-  return { index: Uint32Array.from([...chosenNear, ...thinned(far)]), near: chosenNear.length };
+  return {
+    index: Uint32Array.from([...chosenNear, ...thinned(far)]),
+    near: chosenNear.length,
+  };
 }
 
 /** Whether some channel is too dark to have a tone of its own. */

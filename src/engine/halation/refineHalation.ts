@@ -33,7 +33,10 @@ export function* refineHalation(input: HalationInput, fitLookTo: FitLookTo): Tas
   const growth = growthOf(first, estimate);
   const diagnostics = { ...estimate.diagnostics, growth };
   return estimate.value && growth > MAX_GROWTH
-    ? { value: null, diagnostics: { ...diagnostics, refusal: 'halation.like-color' } }
+    ? {
+        value: null,
+        diagnostics: { ...diagnostics, refusal: 'halation.like-color' },
+      }
     : { ...estimate, diagnostics };
 }
 
