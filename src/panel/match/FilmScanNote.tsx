@@ -21,7 +21,9 @@ export function FilmScanNote() {
       <div className="ff-help" id="film-polarity">
         {negative === 'auto' ? found : said}
       </div>
-      {!selectionOnly && <FlatChoice id="film-flat" except={[film, digital]} />}
+      {!selectionOnly && (
+        <FlatChoice id="film-flat" help={TEXTS.negative.flatMatchHelp} except={[film, digital]} />
+      )}
       {scan.crop && !selectionOnly && (
         <div className="ff-help" id="film-crop">
           {texts.cropped}

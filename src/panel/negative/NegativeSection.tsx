@@ -38,7 +38,7 @@ export function NegativeSection() {
           <ScanCurveChoice id="scan-curve" />
         </>
       )}
-      <FlatChoice id="flat-frame" except={[target]} />
+      <FlatChoice id="flat-frame" help={texts.flatHelp} except={[target]} />
       <ValueSlider
         id="inversion-exposure"
         label={texts.exposure}

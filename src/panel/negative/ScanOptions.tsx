@@ -47,12 +47,13 @@ const NO_FLAT = 'none';
 
 export interface FlatChoiceProps {
   readonly id: string;
+  readonly help: string;
   /** Documents that are no flat frame: the scan itself, and its partner. */
   readonly except: readonly (number | null)[];
 }
 
 /** The document with the light without film; nothing where no document could be it. */
-export function FlatChoice({ id, except }: FlatChoiceProps) {
+export function FlatChoice({ id, help, except }: FlatChoiceProps) {
   const { negatives } = useSession();
   const documents = useSelect((state) => state.documents);
   const flat = useSelect((state) => state.flatDocumentId);
@@ -62,7 +63,7 @@ export function FlatChoice({ id, except }: FlatChoiceProps) {
   if (others.length === 0) return null;
   const chosen = others.find((document) => document.id === flat);
   return (
-    <Field label={texts.flat} help={texts.flatHelp}>
+    <Field label={texts.flat} help={help}>
       <Dropdown
         id={id}
         options={[
