@@ -174,6 +174,11 @@ describe('parseStyle', () => {
       'style-invalid',
     ],
     [
+      'a hash of pixels that does not say of which',
+      changed('provenance.pairs', [{ film: 'a', digital: 'b', filmPixelHash: '0'.repeat(32) }]),
+      'style-invalid',
+    ],
+    [
       'a million values',
       `{"format":"filmfit-style","version":2,"x":[${'0,'.repeat(1e6)}0]}`,
       'style-not-json',
