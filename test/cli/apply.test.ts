@@ -50,16 +50,20 @@ beforeAll(() => {
 });
 
 describe('filmfit apply on a folder', () => {
+  /** Results go into the very folder: a later run must not take them for pictures. */
+  const OUT = 'in/done';
   const run = (...more: readonly string[]) =>
-    runCli(['apply', folder.path('style.filmfit'), folder.path('in'), '--out', folder.path('out'), ...more]);
+    runCli(['apply', folder.path('style.filmfit'), folder.path('in'), '--out', folder.path(OUT), ...more]);
 
-  it('applies the look to every picture, and tells of the broken one at the end', async () => {
-    const result = await run('--jobs', '2', '--json');
+  it('applies the look once to every picture, and tells of the broken and the missing one at the end', async () => {
+    fs.writeFileSync(folder.path('list.txt'), 'gone.tif\nin/a.tif\n');
+    const result = await run('--list', folder.path('list.txt'), '--jobs', '2', '--json');
     expect(result.exitCode).toBe(4);
     const json = JSON.parse(result.stdout) as { applied: object[]; failed: { file: string }[] };
     expect(json.applied).toHaveLength(2);
-    expect(json.failed.map(({ file }) => file)).toEqual([folder.path('in/broken.tif')]);
-    expect(fs.readdirSync(folder.path('out')).sort()).toEqual(['.filmfit-apply.jsonl', 'a.tif', 'roll 2']);
+    const failed = ['gone.tif', 'in/broken.tif'].map((name) => folder.path(name));
+    expect(json.failed.map(({ file }) => file)).toEqual(failed);
+    expect(fs.readdirSync(folder.path(OUT)).sort()).toEqual(['.filmfit-apply.jsonl', 'a.tif', 'roll 2']);
     const { data } = picture();
     const expected = new Float32Array(data.length);
     createLookMapper(STYLE.look)(
@@ -67,13 +71,13 @@ describe('filmfit apply on a folder', () => {
       expected,
       WIDTH * HEIGHT,
     );
-    for (const name of ['out/a.tif', 'out/roll 2/b.png']) {
+    for (const name of [`${OUT}/a.tif`, `${OUT}/roll 2/b.png`]) {
       const found = read(name);
       const LUT_OF_33_STEPS = 0.01;
       const largest = expected.reduce((most, v, i) => Math.max(most, Math.abs(v - found.data[i] / 65535)), 0);
       expect(largest).toBeLessThan(LUT_OF_33_STEPS);
     }
-    expect(read('out/a.tif').orientation).toBe(6);
+    expect(read(`${OUT}/a.tif`).orientation).toBe(6);
   });
 
   it('does not do again what is done, but does what has changed', async () => {
