@@ -10,6 +10,7 @@ import { encodeImage } from '../../src/formats/image/encodeImage';
 import type { Raster } from '../../src/formats/image/raster';
 import { formatStyle } from '../../src/formats/style/formatStyle';
 import { classicStack } from '../support/classicStack';
+import { callCli } from '../support/callCli';
 import { createRandom } from '../support/createRandom';
 import { matrixProfile } from '../support/matrixProfile';
 import { runCli } from '../support/runCli';
@@ -91,7 +92,7 @@ describe('filmfit apply on a folder', () => {
   });
 
   it('never writes over an original', async () => {
-    const result = await runCli([
+    const result = await callCli([
       'apply',
       folder.path('style.filmfit'),
       folder.path('in'),
@@ -108,7 +109,7 @@ describe('the colors of a picture', () => {
   const applyTo = async (name: string, iccProfile?: Uint8Array) => {
     fs.writeFileSync(folder.path(name), encodeImage(picture(iccProfile ? { iccProfile } : {}), 'tiff'));
     const out = folder.path(`done-${name}`);
-    return runCli(['apply', folder.path('style.filmfit'), folder.path(name), '--out', out, '--json']);
+    return callCli(['apply', folder.path('style.filmfit'), folder.path(name), '--out', out, '--json']);
   };
 
   it('are those of its own matrix profile, which is kept', async () => {
@@ -157,9 +158,9 @@ describe('filmfit import', () => {
   it('makes a style of a LUT, with what the user knows about it', async () => {
     const cube = folder.path('look.cube');
     const style = folder.path('style.filmfit');
-    await runCli(['export', style, '--to', 'cube', '--size', '17', '--out', cube]);
+    await callCli(['export', style, '--to', 'cube', '--size', '17', '--out', cube]);
     const out = folder.path('imported.filmfit');
-    const result = await runCli(['import', cube, '--out', out, '--lab', 'Corner lab', '--json']);
+    const result = await callCli(['import', cube, '--out', out, '--lab', 'Corner lab', '--json']);
     expect(result.exitCode).toBe(0);
     const json = JSON.parse(result.stdout) as { name: string; look: { deltaE2000: { mean: number } } };
     expect(json.name).toBe('Warm 400');
