@@ -314,6 +314,7 @@ describe('exit codes', () => {
     ['a strength out of range', ['apply', 's', 'i', '--out', 'o.tif', '--strength', '1.5'], '0 to 1'],
     ['an unknown output', ['apply', 's', 'i', '--out', 'o.gif'], '.tif, .png or .jpg'],
     ['an unknown format', ['export', 's', '--to', 'lut', '--out', 'o'], 'cube'],
+    ['a LUT for log footage', ['export', 's', '--to', 'cube-log', '--out', 'o'], 'Rec. 709'],
   ])('is 2 for %s', async (_, args, message) => {
     const result = await callCli(args);
     expect(result.exitCode).toBe(2);

@@ -93,9 +93,25 @@ ${EXPORTERS.map(({ id }) => `                    ${id.padEnd(16)}${EXPORT_TEXTS[
   },
 };
 
+/** What people ask for and is not written; the reasons at length: docs/formats.md. */
+const NOT_WRITTEN: ReadonlyMap<string, string> = new Map([
+  [
+    'cube-log',
+    'A look is learned on finished pictures, so that no LUT for log footage would be right. Convert the footage to ' +
+      'Rec. 709 with the LUT of the camera’s maker, and put the look’s own LUT (--to cube) behind it.',
+  ],
+  [
+    'atn',
+    'Action files are not written: nothing but Photoshop plays them, so that none was ever proved. ' +
+      '--to psd has the layers themselves, --to actionjson the commands that make them.',
+  ],
+]);
+
 function findExporter(format: string): Exporter {
   const exporter = EXPORTERS.find(({ id }) => id === format);
   if (exporter) return exporter;
+  const reason = NOT_WRITTEN.get(format);
+  if (reason) throw new UsageError(reason);
   const known = EXPORTERS.map(({ id }) => id).join(', ');
   throw new UsageError(`“${format}” is no format that Filmfit writes. There are: ${known}.`);
 }
