@@ -1,14 +1,14 @@
 import path from 'node:path';
 import { EXPORT_TEXTS, lossText } from '../../app/exportTexts';
 import { RGB_SPACE_IDS, type RgbSpaceId } from '../../engine/color/rgbSpace';
-import type { ExportPicture, Exporter } from '../../formats/export/exporter';
+import type { Exporter } from '../../formats/export/exporter';
 import { EXPORTERS } from '../../formats/export/exporters';
-import { orientRaster } from '../../formats/image/orientation';
-import { toRgbPixels } from '../../formats/image/toRgbPixels';
+import { uprightPicture } from '../../formats/image/uprightPicture';
 import { buildDescriptor } from '../../photoshop/descriptors/descriptorOf';
 import type { Command } from '../context';
 import { checkWritableFile, readFile, writeFileSafely, writePairSafely } from '../files';
 import { nodeDeflate } from '../nodeDeflate';
+import { oneOf } from '../oneOf';
 import { printJson } from '../print';
 import { readOptions, required } from '../readOptions';
 import { readPicture } from '../readPicture';
@@ -62,7 +62,7 @@ ${EXPORTERS.map(({ id }) => `                    ${id.padEnd(16)}${EXPORT_TEXTS[
       pathOf: (companion) => path.join(dir, companion),
       deflate: nodeDeflate,
       describe: buildDescriptor,
-      ...(values.picture && { picture: await readExportPicture(values.picture) }),
+      ...(values.picture && { picture: uprightPicture((await readPicture(values.picture)).raster) }),
       ...(values.base && { baseDcp: { bytes: await readFile(values.base), fileName: values.base } }),
     });
     context.signal.throwIfAborted();
@@ -127,21 +127,7 @@ function readSize(text: string | undefined, { sizes }: Exporter): number | undef
 
 function readSpace(text: string | undefined, { id, takesSpace }: Exporter): RgbSpaceId | undefined {
   if (text === undefined) return undefined;
-  const space = RGB_SPACE_IDS.find((each) => each === text);
-  if (!space) throw new UsageError(`--space is one of ${RGB_SPACE_IDS.join(', ')}, not “${text}”.`);
+  const space = oneOf(text, RGB_SPACE_IDS, 'space');
   if (!takesSpace) throw new UsageError(`The space of ${id} is not a choice; leave --space out.`);
   return space;
-}
-
-/** Upright, since a PSD has no orientation. */
-async function readExportPicture(file: string): Promise<ExportPicture> {
-  const raster = orientRaster((await readPicture(file)).raster);
-  const { width, height, bitDepth, iccProfile, channels } = raster;
-  return {
-    width,
-    height,
-    bitsPerChannel: bitDepth,
-    pixels: toRgbPixels(raster),
-    ...(iccProfile && channels >= 3 && { iccProfile }),
-  };
 }
