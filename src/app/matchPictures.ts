@@ -119,10 +119,12 @@ function keep(reads: readonly ReadPair[], output: Estimation) {
   const metrics = { before: pair.before, look: pair.look, stack: pair.stack };
   const { alignment, registeredFilm, reliability } = pair;
   const { digital } = read.pair;
-  const learnedFrom = reads.map(({ filmName, digitalName }, index) => ({
+  const learnedFrom = reads.map(({ filmName, digitalName, filmPixelHash, digitalPixelHash }, index) => ({
     film: filmName,
     digital: digitalName,
     deltaE2000: output.pairs[index].look.mean,
+    filmPixelHash,
+    digitalPixelHash,
   }));
   const look = { ...output.look, provenance: { ...output.look.provenance, pairs: learnedFrom } };
   const own = matchWarnings({ alignment, digital }, metrics, read.documents);
