@@ -53,7 +53,7 @@ export function isTrusted(confidence: number): boolean {
 }
 
 /** Of points placed by hand, when nothing in the pictures speaks for or against them: an estimate, not a measurement. */
-export const HAND_CONFIDENCE = 0.8;
+export const HAND_CONFIDENCE = 0.75;
 
 /** Points placed by hand and tiles that agree with them are wrong only together. */
 export function trustBesideHand(verdict: number): number {
