@@ -14,7 +14,7 @@ export interface FilmScan {
 
 export function inspectScan(scan: RgbImage): FilmScan {
   const { width, height } = scan;
-  const corners = findPictureArea(runToEnd(stretchedLuma(scan, 'preview')));
+  const corners = runToEnd(findPictureArea(runToEnd(stretchedLuma(scan, 'preview')), 'preview'));
   const isWhole = corners[0][0] === 0 && corners[0][1] === 0 && corners[2][0] === width - 1;
   return {
     isMasked: recognizeNegative(scan) !== null,

@@ -60,8 +60,8 @@ export function* alignWithEvidence(pair: ImagePair, options: AlignOptions = {}):
   if (points) checkPointPairs(points, pair);
   const film = yield* within(analysisGray(pair.film), 0, 0.02);
   const digital = yield* within(analysisGray(pair.digital), 0.02, 0.04);
-  const gray: GrayPair = { film, digital, frame: findPictureArea(film) };
-  yield { stage: 'align.prepare', fraction: 0.04 };
+  const frame = yield* within(findPictureArea(film, 'align.prepare'), 0.04, 0.05);
+  const gray: GrayPair = { film, digital, frame };
   if (points) {
     const alignment = yield* alignByPoints(pair, gray, points, options);
     return { alignment, evidence: NO_EVIDENCE };

@@ -49,9 +49,8 @@ export function* findCandidates(features: FeaturePair, polarity: Polarity): Task
   for (const hypothesis of hypotheses) {
     const permuted = permuteFeatures(film, hypothesis);
     const matches = yield* within(matchDescriptors(permuted, digital, MATCH_RATIO), 0.3, 0.8);
-    const proposals = proposeHomographies(matches, permuted, digital).slice(0, PROPOSALS_KEPT);
-    yield { stage: 'align.match', fraction: 0.8 };
-    for (const proposal of proposals) {
+    const proposals = yield* within(proposeHomographies(matches, permuted, digital), 0.8, 0.9);
+    for (const proposal of proposals.slice(0, PROPOSALS_KEPT)) {
       const h = refineGuided(permuted, digital, proposal.filmToDigital, GUIDES);
       yield { stage: 'align.match', fraction: 0.9 };
       const filmToDigital = features.toGiven(h, hypothesis.mirrored);

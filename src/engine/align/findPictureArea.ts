@@ -7,6 +7,7 @@
 import type { FrameQuad } from './frameQuad';
 import { frameOfPicture } from './frameQuad';
 import type { Plane } from '../image/rgbImage';
+import type { Task } from '../task';
 
 /** A rebate takes at most this share of the scan on each side. */
 const MAX_DEPTH = 0.25;
@@ -25,15 +26,21 @@ const SAMPLES = 240;
 const INSET_SHARE = 0.003;
 
 /** `film` as from `stretchedLuma`. Corners in its pixels. */
-export function findPictureArea(film: Plane): FrameQuad {
+export function* findPictureArea(film: Plane, stage: string): Task<FrameQuad> {
   const { width, height } = film;
   const range = innerRange(film);
-  const edges = [
-    rebateDepth(film, range, height, width, (line, i) => line * width + i),
-    rebateDepth(film, range, width, height, (line, i) => i * width + width - 1 - line),
-    rebateDepth(film, range, height, width, (line, i) => (height - 1 - line) * width + i),
-    rebateDepth(film, range, width, height, (line, i) => i * width + line),
+  yield { stage, fraction: 0.2 };
+  const sides: readonly [depth: number, length: number, at: PixelOfLine][] = [
+    [height, width, (line, i) => line * width + i],
+    [width, height, (line, i) => i * width + width - 1 - line],
+    [height, width, (line, i) => (height - 1 - line) * width + i],
+    [width, height, (line, i) => i * width + line],
   ];
+  const edges: (Rebate | null)[] = [];
+  for (const [depth, length, at] of sides) {
+    edges.push(findRebate(film, range, depth, length, at));
+    yield { stage, fraction: 0.2 + 0.2 * edges.length };
+  }
   const tones = edges.flatMap((edge) => (edge ? [edge.tone] : []));
   // One or two uniform sides are more often a sky, a wall or a floor than a rebate.
   if (tones.length < 3 || Math.max(...tones) - Math.min(...tones) > 2 * BASE_TOLERANCE) {
@@ -65,14 +72,23 @@ function innerRange({ data, width, height }: Plane): Range {
   return { low: sorted[Math.floor(sorted.length * 0.05)], high: sorted[Math.floor(sorted.length * 0.95)] };
 }
 
-/** How many lines of rebate there are on one side, and their tone; null where none is found. */
-function rebateDepth(
+/** Index of the i-th pixel of a line, counted from the scan's edge inwards. */
+type PixelOfLine = (line: number, i: number) => number;
+
+interface Rebate {
+  /** How many lines it takes. */
+  readonly depth: number;
+  readonly tone: number;
+}
+
+/** The rebate on one side; null where none is found. */
+function findRebate(
   film: Plane,
   range: Range,
   depth: number,
   length: number,
-  at: (line: number, i: number) => number,
-): { depth: number; tone: number } | null {
+  at: PixelOfLine,
+): Rebate | null {
   const reach = Math.max(3, Math.round(EDGE_SHARE * Math.max(film.width, film.height)));
   const lines = Math.min(depth, Math.ceil(MAX_DEPTH * depth) + reach + 1);
   // The middle four fifths of every line, thinned.

@@ -11,6 +11,7 @@ import { fitHomography } from './fitHomography';
 import { applyHomography } from './homography';
 import { isPlausible } from './isPlausible';
 import type { Match } from './matchDescriptors';
+import type { Task } from '../task';
 
 export interface Proposal {
   /** Film → digital, in the pixels of the pictures that the features were found in. */
@@ -22,6 +23,8 @@ export interface Proposal {
 
 /** Matches that take part in scoring the similarities, most distinctive first. */
 const SCORED_MATCHES = 500;
+/** Similarities scored between two steps. */
+const SCORED_AT_ONCE = 100;
 /** Similarities that are optimized. */
 const OPTIMIZED = 10;
 const COARSE_TOLERANCE = 0.05;
@@ -30,11 +33,11 @@ const FINE_TOLERANCE = 0.015;
 const SAME_WITHIN = 0.04;
 
 /** Best first. */
-export function proposeHomographies(
+export function* proposeHomographies(
   matches: readonly Match[],
   film: Features,
   digital: Features,
-): Proposal[] {
+): Task<Proposal[]> {
   const points = new Correspondences(matches.length);
   for (const match of matches) {
     // Coarse features know their place less well.
@@ -55,6 +58,7 @@ export function proposeHomographies(
   for (let i = 0; i < scored; i++) {
     const h = similarityOf(matches[i], film, digital);
     starts.push({ h, score: msacScore(points, scored, h, COARSE_TOLERANCE * edge) });
+    if (i % SCORED_AT_ONCE === SCORED_AT_ONCE - 1) yield { stage: 'align.match', fraction: i / scored / 2 };
   }
   starts.sort((a, b) => b.score - a.score);
   const proposals: Proposal[] = [];
@@ -64,6 +68,7 @@ export function proposeHomographies(
     if (taken.some((other) => cornerDistance(other, h, film) < SAME_WITHIN * edge)) continue;
     taken.push(h);
     const optimized = optimize(points, h, edge, film);
+    yield { stage: 'align.match', fraction: 0.5 + taken.length / OPTIMIZED / 2 };
     if (!optimized) continue;
     if (
       proposals.some(

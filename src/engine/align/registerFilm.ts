@@ -48,9 +48,8 @@ export function* registerFilm(
     warpRows(source.data, 3, source.width, source.height, grid, film.data, y, Math.min(height, y + rows));
     yield { stage: 'align.register', fraction: 0.1 + (0.35 * y) / height };
   }
-  const gray = yield* within(stretchedLuma(source, 'align.register'), 0.45, 0.5);
-  const frame = findPictureArea(gray);
-  yield { stage: 'align.register', fraction: 0.5 };
+  const gray = yield* within(stretchedLuma(source, 'align.register'), 0.45, 0.49);
+  const frame = yield* within(findPictureArea(gray, 'align.register'), 0.49, 0.5);
   const reliability = yield* within(
     measureReliability({ film, digital: pair.digital, grid, frame, negative: alignment.negative }),
     0.5,
