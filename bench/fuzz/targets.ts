@@ -7,8 +7,16 @@ import { bakeLut } from '../../src/engine/render/bakeLut';
 import { formatAcv, parseAcv } from '../../src/formats/acv/acv';
 import { parseCube } from '../../src/formats/cube/parseCube';
 import { formatCube } from '../../src/formats/cube/formatCube';
-import { exportDcp } from '../../src/formats/dcp/exportDcp';
-import { lookTableOf, readDcp, toneCurveOf } from '../../src/formats/dcp/dcpFile';
+import {
+  asciiEntry,
+  DCP_TAGS,
+  floatEntry,
+  lookTableOf,
+  readDcp,
+  srationalEntry,
+  toneCurveOf,
+  writeDcp,
+} from '../../src/formats/dcp/dcpFile';
 import { decodeText } from '../../src/formats/decodeText';
 import { formatHald, parseHald } from '../../src/formats/hald/hald';
 import { formatDeviceLink, parseDeviceLink } from '../../src/formats/icc/deviceLink';
@@ -17,6 +25,7 @@ import { identifyProfile } from '../../src/formats/icc/identifyProfile';
 import { decodeImage } from '../../src/formats/image/decodeImage';
 import { encodeImage } from '../../src/formats/image/encodeImage';
 import type { ImageFileType, Raster } from '../../src/formats/image/raster';
+import { longEntry } from '../../src/formats/image/tiff/writeTiffDirectory';
 import { readImport } from '../../src/formats/import/readImport';
 import { formatInversion, parseInversion } from '../../src/formats/inversion/inversionFile';
 import { parsePointPairs } from '../../src/formats/pointPairs/parsePointPairs';
@@ -104,6 +113,14 @@ const library = bytesOf(
   ]),
 );
 
+const dcp = writeDcp([
+  asciiEntry(DCP_TAGS.model, 'A camera'),
+  srationalEntry(DCP_TAGS.colorMatrix1, [1, 0, 0, 0, 1, 0, 0, 0, 1]),
+  floatEntry(DCP_TAGS.toneCurve, [0, 0, 0.5, 0.6, 1, 1]),
+  longEntry(DCP_TAGS.lookDims, [3, 2, 2]),
+  floatEntry(DCP_TAGS.lookData, new Array<number>(36).fill(1)),
+]);
+
 export const FUZZ_TARGETS: readonly FuzzTarget[] = [
   { name: 'cube', seeds: [cube, shaper], parse: (bytes) => parseCube(decodeText(bytes)) },
   {
@@ -141,7 +158,7 @@ export const FUZZ_TARGETS: readonly FuzzTarget[] = [
   },
   {
     name: 'dcp',
-    seeds: [exportDcp({ look: LOOK, stack: classicStack() }).content as Uint8Array],
+    seeds: [dcp],
     parse: (bytes) => {
       const directory = readDcp(bytes, 'x');
       return [lookTableOf(directory, 'x'), toneCurveOf(directory, 'x')];

@@ -35,6 +35,10 @@ for (const test of GRAIN_CASES) {
   for (const name of scenes) judge(test, name);
 }
 for (const [name, rows] of errors) {
+  if (rows.length === 0) {
+    process.stdout.write(`${name.padEnd(34)} none measured\n`);
+    continue;
+  }
   const column = (i: number): string => {
     const values = rows.map((row) => Math.abs(row[i])).sort((a, b) => a - b);
     const median = values[values.length >> 1] ?? NaN;
@@ -75,13 +79,13 @@ function judge(test: GrainCase, name: string): void {
     );
     return;
   }
-  // At the middle tones that the picture has: the curve's mean over them.
+  // At the middle tones that the picture has: the curve's mean over them; a channel that has none is not judged.
   const off = (['red', 'green', 'blue'] as const).map((channel, c) => {
     const tones = [0.35, 0.45, 0.55, 0.65].filter((tone) => shareNear(film, c, tone) > MIN_TONE_SHARE);
     const ratio = tones.map(
       (tone) => readCurve(value.strength[channel], tone) / (test.sigma * test.gains[c] * shareAt(tone)),
     );
-    return ratio.length === 0 ? 0 : 100 * (ratio.reduce((sum, r) => sum + r, 0) / ratio.length - 1);
+    return ratio.length === 0 ? null : 100 * (ratio.reduce((sum, r) => sum + r, 0) / ratio.length - 1);
   });
   const truth = field.size;
   const sizeError = 100 * (value.sizePx / truth - 1);
@@ -96,10 +100,13 @@ function judge(test: GrainCase, name: string): void {
   const db = Math.max(
     ...a.map((power, i) => (b[i] > 0.05 * Math.max(...b) ? Math.abs(10 * Math.log10(power / b[i])) : 0)),
   );
-  rows.push([off.reduce((worst, e) => (Math.abs(e) > Math.abs(worst) ? e : worst), 0), sizeError, db]);
+  const judged = off.filter((error) => error !== null);
+  if (judged.length > 0) {
+    rows.push([judged.reduce((worst, e) => (Math.abs(e) > Math.abs(worst) ? e : worst)), sizeError, db]);
+  }
   process.stdout.write(
     `${head}${off
-      .map((e) => e.toFixed(1))
+      .map((error) => error?.toFixed(1) ?? '—')
       .join(' ')
       .padStart(
         26,

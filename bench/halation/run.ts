@@ -1,6 +1,7 @@
 /**
- * `npm run bench:halation -- SCENES [names…]`: puts halation of known strength and radius (and grain, noise, half a pixel of
- * shift) on photos, fits a look to the pair as a match does, estimates the halation, and prints what came out.
+ * `npm run bench:halation -- SCENES [--fresh] [names…]`: puts halation of known strength and radius (and grain, noise, half a pixel of
+ * shift) on photos, fits a look to the pair as a match does, estimates the halation, and prints what came out. With --fresh
+ * on other scenes made of them, which no threshold was set on.
  */
 import fs from 'node:fs';
 import path from 'node:path';
@@ -15,6 +16,7 @@ import { runToEnd, type Task } from '../../src/engine/task';
 import { gaussianKernelBlur } from '../fit/gaussianKernelBlur';
 import { loadScene } from '../fit/loadScene';
 import { seededRandom, seedOf } from '../fit/seededRandom';
+import { freshScene } from './freshScene';
 
 const CASES = [
   { strength: 0.12, radius: 0.006, green: 0.3 },
@@ -22,16 +24,19 @@ const CASES = [
   { strength: 0.06, radius: 0.006, green: 0.3 },
   { strength: 0.06, radius: 0.012, green: 0.2 },
   { strength: 0.03, radius: 0.004, green: 0.3 },
+  { strength: 0.03, radius: 0.006, green: 0.3 },
+  { strength: 0.03, radius: 0.012, green: 0.2 },
   { strength: 0, radius: 0.006, green: 0 },
 ];
 const LONG_EDGE_PX = 1200;
 
 const folder = process.argv[2];
 if (!folder || !fs.existsSync(folder)) {
-  process.stderr.write('usage: npm run bench:halation -- SCENES [names…]\n');
+  process.stderr.write('usage: npm run bench:halation -- SCENES [--fresh] [names…]\n');
   process.exit(2);
 }
-const names = process.argv.slice(3);
+const isFresh = process.argv.includes('--fresh');
+const names = process.argv.slice(3).filter((argument) => argument !== '--fresh');
 const scenes = fs
   .readdirSync(folder)
   .filter((file) => file.startsWith('val_') && file.endsWith('.png'))
@@ -39,11 +44,18 @@ const scenes = fs
   .filter((name) => names.length === 0 || names.includes(name));
 process.stdout.write(`${'scene'.padEnd(15)}${'true strength, radius'.padEnd(24)}estimated\n`);
 for (const name of scenes) {
-  const scene = loadScene(path.join(folder, `${name}.png`), LONG_EDGE_PX);
+  const file = path.join(folder, `${name}.png`);
+  const scene = isFresh
+    ? freshScene(loadScene(file, Infinity), LONG_EDGE_PX, name)
+    : loadScene(file, LONG_EDGE_PX);
   for (const { strength, radius, green } of CASES) {
-    const digital = noisy(scene, 1 / 255, `${name} digital`);
+    const digital = noisy(scene, 1 / 255, `${name}${isFresh ? ' fresh' : ''} digital`);
     const glowing = renderHalation(scene, { strength, radius, tint: [1, green, 0] });
-    const film = noisy(shifted(renderLook(glowing, filmLook())), 4 / 255, `${name} film`);
+    const film = noisy(
+      shifted(renderLook(glowing, filmLook())),
+      4 / 255,
+      `${name}${isFresh ? ' fresh' : ''} film`,
+    );
     gaussianKernelBlur(film, 0.7);
     const reliability = plane(
       scene.width,
@@ -56,7 +68,7 @@ for (const name of scenes) {
     };
     const look = runToEnd(fitLookTo(digital));
     const { value, diagnostics } = runToEnd(refineHalation({ digital, film, reliability, look }, fitLookTo));
-    const facts = `glow ${diagnostics.glow.map((g) => g.toFixed(4)).join(' ')} ± ${diagnostics.uncertainty.toFixed(4)}, ${diagnostics.pixels} pixels`;
+    const facts = `glow ${diagnostics.glow.map((g) => g.toFixed(4)).join(' ')} ± ${diagnostics.uncertainty.toFixed(4)}, grown ${percent(diagnostics.growth)}, ${diagnostics.pixels} pixels`;
     const found = value
       ? `${value.strength.toFixed(4)} (${percent(value.strength / strength)}), ${value.radius.toFixed(4)} (${percent(value.radius / radius)}), green ${value.tint[1].toFixed(2)}`
       : String(diagnostics.refusal);

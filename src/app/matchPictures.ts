@@ -9,6 +9,7 @@ import { alignHints } from './hints/hints';
 import type { LongWork, ShowProgress } from './longWork';
 import { lookName } from './lookName';
 import { drawGrain } from './negative/drawGrain';
+import { readFlat } from './negative/readFlat';
 import { SCAN_GAMMAS } from './negative/scanOptions';
 import { matchWarnings } from './matchWarnings';
 import { smallPictures } from './smallPictures';
@@ -54,6 +55,7 @@ export function createMatchActions(
     const chosen = await readPair(context, { film: state.film, digital: state.digital }, selectionOnly);
     const earlier: ReadPair[] = [];
     for (const sources of others) earlier.push(await readPair(context, sources));
+    const flat = selectionOnly.film ? null : await flatOf(chosen);
     if (signal.aborted) throw abortError();
     const pairs = [
       ...earlier.map(({ pair }) => pair),
@@ -69,6 +71,7 @@ export function createMatchActions(
         negative,
         scanGamma: SCAN_GAMMAS[state.scanCurve],
         details,
+        flats: [...earlier.map(() => null), flat],
       },
       { signal, onProgress: (step) => show(step.stage, READING + (1 - READING) * step.fraction) },
     );
@@ -79,6 +82,18 @@ export function createMatchActions(
     onMatched();
     void drawGrain(context, evidence.texture);
     return together;
+  }
+
+  /** The flat frame is that of the chosen film: of the light of earlier scans nothing is known. */
+  function flatOf({ pair: { film }, filmName, digitalDocumentId, documents }: ReadPair) {
+    const { width, height } = film;
+    const frame = { name: filmName, width, height };
+    return readFlat(
+      context,
+      frame,
+      digitalDocumentId,
+      documents.map(({ id }) => id),
+    );
   }
 
   const matchTogether: MatchTogether = (others, name) =>
@@ -104,10 +119,12 @@ function keep(reads: readonly ReadPair[], output: Estimation) {
   const metrics = { before: pair.before, look: pair.look, stack: pair.stack };
   const { alignment, registeredFilm, reliability } = pair;
   const { digital } = read.pair;
-  const learnedFrom = reads.map(({ filmName, digitalName }, index) => ({
+  const learnedFrom = reads.map(({ filmName, digitalName, filmPixelHash, digitalPixelHash }, index) => ({
     film: filmName,
     digital: digitalName,
     deltaE2000: output.pairs[index].look.mean,
+    filmPixelHash,
+    digitalPixelHash,
   }));
   const look = { ...output.look, provenance: { ...output.look.provenance, pairs: learnedFrom } };
   const own = matchWarnings({ alignment, digital }, metrics, read.documents);

@@ -3,6 +3,7 @@ import { UserError } from '../engine/userError';
 import type { ImagePair, RgbImage } from '../engine/image/rgbImage';
 import type { DocumentSummary, PictureSource } from '../photoshop/photoshopHost';
 import type { SessionContext } from './context';
+import { readPixelHash } from './pixelHash';
 import { findSource } from './pictureSources';
 import type { Role } from './state';
 import { unreadableError } from './unreadableError';
@@ -20,6 +21,9 @@ export interface ReadPair {
   readonly filmDetail: RgbImage | null;
   readonly filmName: string;
   readonly digitalName: string;
+  /** By which both are known again under other names: `readPixelHash`. */
+  readonly filmPixelHash: string;
+  readonly digitalPixelHash: string;
   readonly digitalDocumentId: number;
   readonly documents: readonly DocumentSummary[];
 }
@@ -53,6 +57,8 @@ export async function readPair(
     },
     filmName: film.name,
     digitalName: digital.name,
+    filmPixelHash: await readPixelHash(host, film.source),
+    digitalPixelHash: await readPixelHash(host, digital.source),
     digitalDocumentId: digital.source.documentId,
     documents: [film.document, digital.document],
   };

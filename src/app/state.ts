@@ -211,7 +211,7 @@ export interface SessionState {
   readonly scanCurve: ScanCurve;
   /** Where the film base of the document that is inverted is measured: in the whole scan, or in what is selected. */
   readonly filmBase: FilmBaseSource;
-  /** The light without film, framed as the document that is inverted. */
+  /** The light without film, framed as the film picture of a match and as the document that is inverted. */
   readonly flatDocumentId: number | null;
   /** The last negative that was inverted, and with which numbers. */
   readonly inverted: InvertedFrame | null;

@@ -126,7 +126,7 @@ function isMissing(error: unknown): boolean {
 }
 
 function errorCode(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : '';
+  return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
 }
 
 /** What a failure of the file system means to the user. */

@@ -16,6 +16,7 @@ export const FILM_OPTIONS = {
   negative: 'text',
   linear: 'flag',
   'scan-gamma': 'text',
+  flat: 'text',
   'no-grain': 'flag',
   'no-halation': 'flag',
 } as const;
@@ -24,6 +25,7 @@ export const FILM_OPTIONS_HELP = `  --negative KIND     what the film picture is
   --film-format F     what the whole scan shows, to tell the size of grain in µm: ${KNOWN_FORMATS.join(', ')}
   --linear            the scan of the negative is in linear light
   --scan-gamma G      it was encoded with this gamma (0.5 to 4), whatever its profile says
+  --flat FILE         the light of the scans without film, framed as they are; what is uneven is taken out of them
   --no-grain          leave grain out of the look
   --no-halation       leave the glow around highlights out of the look
 `;

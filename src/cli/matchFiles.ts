@@ -2,9 +2,7 @@
 import type { Look, LookProvenance } from '../engine/look';
 import { bakeLut } from '../engine/render/bakeLut';
 import { formatCube } from '../formats/cube/formatCube';
-import { orientRaster } from '../formats/image/orientation';
-import type { Raster } from '../formats/image/raster';
-import { toRgbPixels } from '../formats/image/toRgbPixels';
+import { uprightPicture } from '../formats/image/uprightPicture';
 import { formatInversion } from '../formats/inversion/inversionFile';
 import { writeStackPsd } from '../formats/psd/writePsd';
 import { formatJson } from '../formats/style/formatJson';
@@ -40,7 +38,7 @@ export function matchFiles(
     ['style.json', formatStyle({ look, stack, metrics, thumbnail, ...(inversion && { inversion }) })],
     ['look.cube', formatCube(bakeLut(look, LUT_SIZE), { title: look.name })],
     ['stack.json', formatStack(stack)],
-    ['stack.psd', stackPsd(pairs[0].digital.raster, matched)],
+    ['stack.psd', writeStackPsd({ ...uprightPicture(pairs[0].digital.raster), stack })],
     ['report.json', formatJson({ ...report, date })],
     ['report.html', formatMatchHtml({ ...matched, look }, pairs, report, now, filmFormat)],
     ...(inversion ? [['inversion.json', formatInversion(inversion)] as const] : []),
@@ -60,18 +58,4 @@ function withProvenance(
     digitalSha256: pair.digital.sha256,
   }));
   return { ...look, provenance: { ...look.provenance, ...facts, pairs: measured } };
-}
-
-/** The photo upright, since a PSD has no orientation. */
-function stackPsd(stored: Raster, { stack }: Matched): Uint8Array {
-  const raster = orientRaster(stored);
-  const { width, height, bitDepth, iccProfile, channels } = raster;
-  return writeStackPsd({
-    width,
-    height,
-    bitsPerChannel: bitDepth,
-    pixels: toRgbPixels(raster),
-    ...(iccProfile && channels >= 3 && { iccProfile }),
-    stack,
-  });
 }

@@ -2,6 +2,7 @@
 import { MODEL_IDS, type ModelId } from '../engine/fit/alternatives/regressor';
 import { STACK_KINDS } from '../engine/project/compareStacks';
 import type { StackKind } from '../engine/project/projectLook';
+import { oneOf } from './oneOf';
 import { UsageError } from './usageError';
 
 export const MATCH_OPTIONS_HELP = `\
@@ -45,10 +46,4 @@ export function readMatchFrame(value: string | undefined, count: number): number
     throw new UsageError(`--match-frame names ${known}, not “${value}”.`);
   }
   return pair - 1;
-}
-
-function oneOf<T extends string>(value: string, known: readonly T[], option: string): T {
-  const found = known.find((name) => name === value);
-  if (!found) throw new UsageError(`--${option} is ${known.join(', ')}, not “${value}”.`);
-  return found;
 }

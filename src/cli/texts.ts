@@ -109,6 +109,11 @@ export const CLI_ERRORS: Readonly<Record<string, TextWithRemedy>> = {
     title: '“{file}” is no negative: its tones run as those of the photo do.',
     remedy: 'Use it as it is. If it is a negative after all, say which with --kind.',
   },
+  'flat-other-shape': {
+    title: '“{flat}” has another shape than “{file}”.',
+    remedy:
+      'The flat frame has to be taken without film and with nothing moved: the light is known where the scan is.',
+  },
   'align-too-few-matches': {
     title: 'Filmfit could not find the same scene in both pictures',
     remedy:

@@ -1,6 +1,7 @@
 /**
  * The recipe: how pairs of pictures become a look and a stack of adjustment layers. Read this first.
  *
+ *   flatten   the light of the scans, where a frame without film shows it
  *   align     the film frame onto the digital photo's pixels
  *   sample    corresponding colors, averaged over patches so that grain and small misfits cancel
  *   invert    film that is still a negative → positive, in the density domain
@@ -12,7 +13,6 @@
  */
 import { alignFilmToDigital } from './align/alignFilmToDigital';
 import { hintsOf } from './align/alignInput';
-import type { AlignInput } from './align/alignInput';
 import { registerFilm } from './align/registerFilm';
 import type { Alignment } from './align/alignment';
 import type { AdjustmentStack } from './adjustments';
@@ -27,14 +27,14 @@ import { matchFrame } from './fit/matchFrame';
 import { measureFrame } from './fit/measureFrame';
 import { validateLook } from './fit/validateLook';
 import type { Plane, RgbImage } from './image/rgbImage';
+import { flattenFieldTask } from './negative/flattenField';
 import { invertNegativeTask } from './negative/invertNegative';
 import type { Inversion } from './negative/inversion';
-import { invertPairs } from './negative/invertPairs';
+import { invertPairs, isTakenForNegative } from './negative/invertPairs';
 import type { Look } from './look';
 import { measureStyle } from './measureStyle';
 import { compareStacks } from './project/compareStacks';
 import { projectLook } from './project/projectLook';
-import type { MaskOptions } from './sample/blockMasks';
 import type { ColorSamples } from './sample/colorSamples';
 import { sampleColors } from './sample/sampleColors';
 import { inStage, within, type Task } from './task';
@@ -43,6 +43,8 @@ import { inStage, within, type Task } from './task';
 interface RegisteredPair {
   readonly alignment: Alignment;
   readonly digital: RgbImage;
+  /** The film picture in even light, not yet warped. */
+  readonly scan: RgbImage;
   readonly film: RgbImage;
   readonly reliability: Plane;
   readonly samples: ColorSamples;
@@ -51,14 +53,13 @@ interface RegisteredPair {
 /** @throws UserError when the pictures hold nothing that a look could be learned from. */
 export function* estimate(input: EstimateInput): Task<Estimation> {
   const registered: RegisteredPair[] = [];
-  for (const [index, pair] of input.pairs.entries()) {
+  for (let index = 0; index < input.pairs.length; index++) {
     const [from, to] = [(0.6 * index) / input.pairs.length, (0.6 * (index + 1)) / input.pairs.length];
-    const outcome = yield* within(registerAndSample(pair, { sky: input.maskSky ?? false }), from, to);
+    const outcome = yield* within(registerAndSample(input, index), from, to);
     if ('status' in outcome) return { status: 'unaligned', pairIndex: index, alignment: outcome };
     registered.push(outcome);
   }
-  const scans = input.pairs.map((pair) => pair.film);
-  const inverting = invertPairs(registered, scans, input.negative ?? 'auto', input.scanGamma ?? null);
+  const inverting = invertPairs(registered, input.negative ?? 'auto', input.scanGamma ?? null);
   const { pairs: positives, ...negatives } = yield* within(inverting, 0.6, 0.62);
   const samples = positives.map((pair) => pair.samples);
   const weights = input.pairs.map((_, index) => input.pairWeights?.[index] ?? 1);
@@ -97,7 +98,7 @@ function* lookOver(digital: RgbImage, { film, reliability }: RegisteredPair): Ta
 }
 
 function* textureOf(
-  { pairs, details, pairWeights, grain = true, halation = true }: EstimateInput,
+  input: EstimateInput,
   positives: readonly RegisteredPair[],
   look: Look,
   {
@@ -105,23 +106,43 @@ function* textureOf(
     inversion,
   }: { readonly isNegative: readonly boolean[]; readonly inversion: Inversion | null },
 ): ReturnType<typeof estimateTexture> {
+  const { details, pairWeights, grain = true, halation = true } = input;
   const inputs: TextureInput[] = [];
   for (const [i, pair] of positives.entries()) {
     if (pairWeights?.[i] === 0) continue;
-    const scan = details?.[i] ?? pairs[i].film;
+    const fine = details?.[i];
+    const scan = fine ? yield* inEvenLight(fine, input, i, isNegative[i]) : pair.scan;
     const detail = inversion && isNegative[i] ? yield* invertNegativeTask(scan, inversion) : scan;
     const fitLookTo = (digital: RgbImage) => lookOver(digital, pair);
-    inputs.push({ ...pair, detail, alignedFilm: pairs[i].film, fitLookTo });
+    inputs.push({ ...pair, detail, alignedFilm: pair.scan, fitLookTo });
   }
   return yield* estimateTexture(inputs, look, { grain, halation });
 }
 
-function* registerAndSample(pair: AlignInput, masks: MaskOptions): Task<RegisteredPair | Alignment> {
-  const alignment = yield* within(alignFilmToDigital(pair, hintsOf(pair)), 0, 0.8);
+function* registerAndSample(input: EstimateInput, index: number): Task<RegisteredPair | Alignment> {
+  const given = input.pairs[index];
+  const even = yield* within(inEvenLight(given.film, input, index, true), 0, 0.02);
+  const pair = { ...given, film: even };
+  const alignment = yield* within(alignFilmToDigital(pair, hintsOf(pair)), 0.02, 0.8);
   if (alignment.status !== 'ok') return alignment;
-  const { film, reliability } = yield* within(registerFilm(pair, alignment), 0.8, 0.9);
+  const isNegative = isTakenForNegative(input.negative ?? 'auto', alignment);
+  const scan = isNegative ? even : yield* inEvenLight(given.film, input, index, false);
+  const { film, reliability } = yield* within(registerFilm({ ...pair, film: scan }, alignment), 0.8, 0.9);
+  const masks = { sky: input.maskSky ?? false };
   const samples = yield* within(sampleColors(pair.digital, film, reliability, masks), 0.9, 1);
-  return { alignment, digital: pair.digital, film, reliability, samples };
+  return { alignment, digital: pair.digital, scan, film, reliability, samples };
+}
+
+/** A positive keeps its mean light; of a negative the light of the base tells what it was. */
+function* inEvenLight(
+  film: RgbImage,
+  { flats, scanGamma = null }: EstimateInput,
+  index: number,
+  isNegative: boolean,
+): Task<RgbImage> {
+  const flat = flats?.[index];
+  if (!flat) return film;
+  return yield* flattenFieldTask(film, flat, scanGamma, isNegative ? 'dimmest' : 'average');
 }
 
 function* measurePair(pair: RegisteredPair, look: Look, stack: AdjustmentStack) {

@@ -44,6 +44,11 @@ export interface FilmOptions {
   readonly negative?: NegativeChoice;
   /** 1 when the scans are in linear light. @default null: as their space says */
   readonly scanGamma?: number | null;
+  /**
+   * The light of each scan without film, framed as it is, in the space of the pairs: what is uneven is taken out of the
+   * film picture. @default null each: even light
+   */
+  readonly flats?: readonly (RgbImage | null)[];
   /** The film pictures with finer pixels, to measure grain in; null where there is none. @default those of the pairs */
   readonly details?: readonly (RgbImage | null)[];
   /** @default true */

@@ -94,6 +94,9 @@ export interface LookProvenance {
     /** SHA-256 of the files, hexadecimal: whether a pair is the same can be told years later. */
     readonly filmSha256?: string;
     readonly digitalSha256?: string;
+    /** Of scaled pixels, named by what they are in front: from Photoshop, where files are out of reach. */
+    readonly filmPixelHash?: string;
+    readonly digitalPixelHash?: string;
   }[];
   /** In the user's words: "Portra 400". */
   readonly stock?: string;

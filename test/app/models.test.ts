@@ -1,4 +1,4 @@
-/** What is chosen around a match: the model, the kind of layers, one frame's own light. */
+/** What is chosen around a match: the flat frame, the model, the kind of layers, one frame's own light. */
 import { createSession, type Session } from '../../src/app/session';
 import type { EstimateInput, Estimation } from '../../src/engine/estimation';
 import type { LayersInput } from '../../src/engine/restack';
@@ -14,10 +14,12 @@ const DOCUMENTS = [
 const STOPS = { exposureEv: 0.2, redEv: 0, blueEv: 0.1 };
 const SCORE = { mean: 3, median: 3, p95: 6, max: 9 };
 
+const FLAT = documentSummary({ id: 3, name: 'lamp.tif' });
+
 const settled = () => new Promise((resolve) => setTimeout(resolve, 5));
 
-async function started() {
-  const host = createFakeHost(DOCUMENTS);
+async function started(open = DOCUMENTS) {
+  const host = createFakeHost(open);
   const compute = createFakeCompute();
   const session = createSession({ host, compute, today: () => '2026-05-01' });
   await session.start();
@@ -38,6 +40,26 @@ async function matched(fields: Partial<OkEstimation> = {}) {
 }
 
 const stateOf = (session: Session) => session.store.get();
+
+describe('a flat frame', () => {
+  async function flatsWith(documentId: number, flat = FLAT) {
+    const { session, compute } = await started([...DOCUMENTS, flat]);
+    session.negatives.chooseFlat(documentId);
+    void session.matching.match();
+    await settled();
+    return { flats: (compute.current?.input as EstimateInput | undefined)?.flats, session };
+  }
+
+  it('shows the light of the film picture, unless it is one of the pair itself', async () => {
+    expect((await flatsWith(3)).flats?.[0]).not.toBeNull();
+    expect((await flatsWith(1)).flats).toEqual([null]);
+  });
+
+  it('has to be framed as the film picture', async () => {
+    const { session } = await flatsWith(3, { ...FLAT, heightPx: 3000 });
+    expect(stateOf(session).notices.match?.title).toContain('“lamp.tif” has another shape');
+  });
+});
 
 describe('the model', () => {
   it('is the film model until another one is chosen, which then matches the pictures again', async () => {

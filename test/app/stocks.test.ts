@@ -1,4 +1,5 @@
 import { freeName, listStocks, parseTags, type Stock } from '../../src/app/stocks/stock';
+import { rgbImage } from '../../src/engine/image/rgbImage';
 import { createSession } from '../../src/app/session';
 import type { DocumentSummary } from '../../src/photoshop/photoshopHost';
 import { formatStyle } from '../../src/formats/style/formatStyle';
@@ -133,11 +134,13 @@ describe('another pair for a stock', () => {
   const heldOut = (pairIndex: number, mean: number) => {
     return { pairIndex, before: summary(9), asShot: summary(mean), nuisancesRemoved: summary(mean) };
   };
+  const grayPicture = (gray: number) => rgbImage(6, 4, 'srgb', new Float32Array(72).fill(gray));
   const settled = () => new Promise((resolve) => setTimeout(resolve, 5));
 
   /** A stock of pair a, and pair b chosen to be added to it. */
   async function keptAndChosen() {
     const host = createFakeHost(open);
+    for (const { id } of open) host.pictures.set(id, grayPicture(id / 10));
     const compute = createFakeCompute();
     const session = createSession({ host, compute, today: () => '2026-05-01' });
     await session.start();
@@ -195,5 +198,45 @@ describe('another pair for a stock', () => {
     session.store.set({ documents: open.slice(2) });
     await add();
     expect(session.store.get().notices.stocks?.remedy).toContain('Open a scan.tif, a.jpg');
+  });
+
+  const renamed = open.map((document) =>
+    document.id <= 2 ? { ...document, name: `renamed ${document.id}` } : document,
+  );
+
+  it('refuses a pair that it has under other names, by the pixels', async () => {
+    const { session, choose, add } = await keptAndChosen();
+    session.store.set({ documents: renamed });
+    choose(1, 2);
+    await add();
+    expect(session.store.get().notices.stocks?.title).toMatch(/already learned/);
+  });
+
+  it('finds its own pictures under other names, by the pixels', async () => {
+    const { compute, session, add } = await keptAndChosen();
+    session.store.set({ documents: renamed });
+    await add(together(4));
+    expect(compute.current).toMatchObject({ input: { pairs: [{ film: grayPicture(0.1) }, {}] } });
+    expect(session.store.get().stocks[0]).toMatchObject({ pairs: 2 });
+  });
+
+  it('of two pictures of one name takes the one that it was learned from', async () => {
+    const { compute, session, host, add } = await keptAndChosen();
+    const twin = documentSummary({ id: 9, name: 'a.jpg' });
+    session.store.set({ documents: [twin, ...open] });
+    host.pictures.set(9, grayPicture(0.9));
+    await add(together(4));
+    expect(compute.current).toMatchObject({ input: { pairs: [{ digital: grayPicture(0.2) }, {}] } });
+  });
+
+  it('keeps what was written about its film', async () => {
+    const { host, session, add } = await keptAndChosen();
+    const kept = await session.stocks.styleOf('1');
+    const { look } = kept.style;
+    const told = { ...look, provenance: { ...look.provenance, stock: 'Portra 400' } };
+    host.data.set('stock-1.json', formatStyle({ look: told, stack: kept.style.stack }));
+    await add(together(4));
+    const { provenance } = (await session.stocks.styleOf('1')).style.look;
+    expect(provenance).toMatchObject({ stock: 'Portra 400', pairs: [{}, { film: 'b scan.tif' }] });
   });
 });

@@ -78,7 +78,14 @@ describe('what was measured, in words', () => {
         sceneShare: 0,
         example: null,
       },
-      halation: { refusal: 'halation.no-highlights', glow: [0, 0], uncertainty: 0, pixels: 0, seen: null },
+      halation: {
+        refusal: 'halation.no-highlights',
+        glow: [0, 0],
+        uncertainty: 0,
+        pixels: 0,
+        growth: 1,
+        seen: null,
+      },
       grainSample: null,
       halationProfile: null,
     } as const;

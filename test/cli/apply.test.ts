@@ -10,6 +10,7 @@ import { encodeImage } from '../../src/formats/image/encodeImage';
 import type { Raster } from '../../src/formats/image/raster';
 import { formatStyle } from '../../src/formats/style/formatStyle';
 import { classicStack } from '../support/classicStack';
+import { callCli } from '../support/callCli';
 import { createRandom } from '../support/createRandom';
 import { matrixProfile } from '../support/matrixProfile';
 import { runCli } from '../support/runCli';
@@ -50,16 +51,20 @@ beforeAll(() => {
 });
 
 describe('filmfit apply on a folder', () => {
+  /** Results go into the very folder: a later run must not take them for pictures. */
+  const OUT = 'in/done';
   const run = (...more: readonly string[]) =>
-    runCli(['apply', folder.path('style.filmfit'), folder.path('in'), '--out', folder.path('out'), ...more]);
+    runCli(['apply', folder.path('style.filmfit'), folder.path('in'), '--out', folder.path(OUT), ...more]);
 
-  it('applies the look to every picture, and tells of the broken one at the end', async () => {
-    const result = await run('--jobs', '2', '--json');
+  it('applies the look once to every picture, and tells of the broken and the missing one at the end', async () => {
+    fs.writeFileSync(folder.path('list.txt'), 'gone.tif\nin/a.tif\n');
+    const result = await run('--list', folder.path('list.txt'), '--jobs', '2', '--json');
     expect(result.exitCode).toBe(4);
     const json = JSON.parse(result.stdout) as { applied: object[]; failed: { file: string }[] };
     expect(json.applied).toHaveLength(2);
-    expect(json.failed.map(({ file }) => file)).toEqual([folder.path('in/broken.tif')]);
-    expect(fs.readdirSync(folder.path('out')).sort()).toEqual(['.filmfit-apply.jsonl', 'a.tif', 'roll 2']);
+    const failed = ['gone.tif', 'in/broken.tif'].map((name) => folder.path(name));
+    expect(json.failed.map(({ file }) => file)).toEqual(failed);
+    expect(fs.readdirSync(folder.path(OUT)).sort()).toEqual(['.filmfit-apply.jsonl', 'a.tif', 'roll 2']);
     const { data } = picture();
     const expected = new Float32Array(data.length);
     createLookMapper(STYLE.look)(
@@ -67,13 +72,13 @@ describe('filmfit apply on a folder', () => {
       expected,
       WIDTH * HEIGHT,
     );
-    for (const name of ['out/a.tif', 'out/roll 2/b.png']) {
+    for (const name of [`${OUT}/a.tif`, `${OUT}/roll 2/b.png`]) {
       const found = read(name);
       const LUT_OF_33_STEPS = 0.01;
       const largest = expected.reduce((most, v, i) => Math.max(most, Math.abs(v - found.data[i] / 65535)), 0);
       expect(largest).toBeLessThan(LUT_OF_33_STEPS);
     }
-    expect(read('out/a.tif').orientation).toBe(6);
+    expect(read(`${OUT}/a.tif`).orientation).toBe(6);
   });
 
   it('does not do again what is done, but does what has changed', async () => {
@@ -87,7 +92,7 @@ describe('filmfit apply on a folder', () => {
   });
 
   it('never writes over an original', async () => {
-    const result = await runCli([
+    const result = await callCli([
       'apply',
       folder.path('style.filmfit'),
       folder.path('in'),
@@ -104,7 +109,7 @@ describe('the colors of a picture', () => {
   const applyTo = async (name: string, iccProfile?: Uint8Array) => {
     fs.writeFileSync(folder.path(name), encodeImage(picture(iccProfile ? { iccProfile } : {}), 'tiff'));
     const out = folder.path(`done-${name}`);
-    return runCli(['apply', folder.path('style.filmfit'), folder.path(name), '--out', out, '--json']);
+    return callCli(['apply', folder.path('style.filmfit'), folder.path(name), '--out', out, '--json']);
   };
 
   it('are those of its own matrix profile, which is kept', async () => {
@@ -153,9 +158,9 @@ describe('filmfit import', () => {
   it('makes a style of a LUT, with what the user knows about it', async () => {
     const cube = folder.path('look.cube');
     const style = folder.path('style.filmfit');
-    await runCli(['export', style, '--to', 'cube', '--size', '17', '--out', cube]);
+    await callCli(['export', style, '--to', 'cube', '--size', '17', '--out', cube]);
     const out = folder.path('imported.filmfit');
-    const result = await runCli(['import', cube, '--out', out, '--lab', 'Corner lab', '--json']);
+    const result = await callCli(['import', cube, '--out', out, '--lab', 'Corner lab', '--json']);
     expect(result.exitCode).toBe(0);
     const json = JSON.parse(result.stdout) as { name: string; look: { deltaE2000: { mean: number } } };
     expect(json.name).toBe('Warm 400');

@@ -11,6 +11,7 @@ import { cubeToLut3d } from '../../src/formats/cube/cubeFile';
 import { parseCube } from '../../src/formats/cube/parseCube';
 import { parseStyle } from '../../src/formats/style/parseStyle';
 import { createRandom } from '../support/createRandom';
+import { callCli } from '../support/callCli';
 import { runCli, type CliResult } from '../support/runCli';
 import { SYNTHETIC_HOMOGRAPHY, syntheticPair } from '../support/syntheticPair';
 import { temporaryFolder } from '../support/temporaryFolder';
@@ -201,7 +202,7 @@ describe('filmfit align', () => {
   it('says what is wrong with a file of points', async () => {
     const file = write('two-points.json', JSON.stringify([]));
     const pair = ['--film', folder.path('film.png'), '--digital', folder.path('digital.png')];
-    const result = await runCli(['align', ...pair, '--points', file]);
+    const result = await callCli(['align', ...pair, '--points', file]);
     expect(result.exitCode).not.toBe(0);
     expect(result.stderr).toContain('3 to 8 point pairs');
   });
@@ -240,7 +241,7 @@ describe('filmfit apply', () => {
     const source = picture({ bitDepth: 16, orientation: 6, iccProfile: profile });
     const input = write(`in.${type}`, encodeImage(source, type));
     const file = folder.path(`out.${type}`);
-    const result = await runCli(['apply', style(), input, '--out', file]);
+    const result = await callCli(['apply', style(), input, '--out', file]);
     expect(result.exitCode).toBe(0);
     // A profile that is no profile is kept, and warned about.
     expect(result.stderr).toContain('color profile');
@@ -253,7 +254,7 @@ describe('filmfit apply', () => {
   it('keeps profile and orientation of a JPEG, and renders the layers when asked to', async () => {
     const input = write('in.jpg', encodeImage(picture({ orientation: 8, iccProfile: profile }), 'jpeg'));
     const file = folder.path('out.jpg');
-    const result = await runCli(['apply', style(), input, '--out', file, '--as', 'stack', '--json']);
+    const result = await callCli(['apply', style(), input, '--out', file, '--as', 'stack', '--json']);
     expect(result.exitCode).toBe(0);
     expect(JSON.parse(result.stdout)).toMatchObject({ as: 'stack', bitDepth: 8 });
     const applied = decodeImage(fs.readFileSync(file), file);
@@ -265,7 +266,7 @@ describe('filmfit apply', () => {
     const source = picture({ bitDepth: 16, channels: 4 });
     const input = write('plain.tif', encodeImage(source, 'tiff'));
     const file = folder.path('same.tif');
-    expect((await runCli(['apply', style(), input, '--out', file, '--strength', '0'])).exitCode).toBe(0);
+    expect((await callCli(['apply', style(), input, '--out', file, '--strength', '0'])).exitCode).toBe(0);
     expect(Buffer.from(decodeImage(fs.readFileSync(file), file).data.buffer)).toEqual(
       Buffer.from(source.data.buffer),
     );
@@ -276,7 +277,7 @@ describe('filmfit export', () => {
   it('writes a LUT of the size asked for and says how near to the look it is', async () => {
     const file = folder.path('small.cube');
     const style = path.join(out(), 'style.json');
-    const result = await runCli(['export', style, '--to', 'cube', '--size', '17', '--out', file, '--json']);
+    const result = await callCli(['export', style, '--to', 'cube', '--size', '17', '--out', file, '--json']);
     expect(result.exitCode).toBe(0);
     const json = JSON.parse(result.stdout) as { roundTrip: Measured };
     const JUST_VISIBLE = 1;
@@ -290,7 +291,7 @@ describe('exit codes', () => {
 
   it('is 0 for help', async () => {
     expect(await runCli(['--help'])).toMatchObject({ exitCode: 0, stderr: '' });
-    const help = await runCli(['match', '--help']);
+    const help = await callCli(['match', '--help']);
     expect(help.exitCode).toBe(0);
     expect(help.stdout).toContain('--film2');
   });
@@ -313,8 +314,9 @@ describe('exit codes', () => {
     ['a strength out of range', ['apply', 's', 'i', '--out', 'o.tif', '--strength', '1.5'], '0 to 1'],
     ['an unknown output', ['apply', 's', 'i', '--out', 'o.gif'], '.tif, .png or .jpg'],
     ['an unknown format', ['export', 's', '--to', 'lut', '--out', 'o'], 'cube'],
+    ['a LUT for log footage', ['export', 's', '--to', 'cube-log', '--out', 'o'], 'Rec. 709'],
   ])('is 2 for %s', async (_, args, message) => {
-    const result = await runCli(args);
+    const result = await callCli(args);
     expect(result.exitCode).toBe(2);
     expect(result.stderr).toContain(message);
     expect(result.stdout).toBe('');
@@ -338,7 +340,7 @@ describe('exit codes', () => {
     ];
     const names = ['none.tif', 'cut-off.png', 'digital.png', 'no-folder'];
     for (const [i, args] of cases.entries()) {
-      const result = await runCli([...args, '--json']);
+      const result = await callCli([...args, '--json']);
       expect(result.exitCode).toBe(4);
       expect(result.stderr).toContain(names[i]);
       expect(JSON.parse(result.stdout)).toMatchObject({ error: { exitCode: 4 } });

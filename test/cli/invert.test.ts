@@ -69,6 +69,19 @@ describe('filmfit invert', () => {
     expect(at(20)).toBeLessThan(0.92 * at(psd.width - 21));
   });
 
+  it('wants a flat frame of the shape of the scan, in a match as well', async () => {
+    const scan = writeScan('frame3.png', false);
+    const wide = folder.path('wide.png');
+    fs.writeFileSync(wide, encodeImage(rgbImageToRaster(rgbImage(90, 60, 'srgb'), 8), 'png'));
+    const inverting = await runCli(['invert', scan, '--flat', wide, '--out', folder.path('e.png')]);
+    const match = ['match', '--film', scan, '--digital', scan, '--out', folder.path('look')];
+    const matching = await runCli([...match, '--flat', wide]);
+    for (const { exitCode, stderr } of [inverting, matching]) {
+      expect(exitCode).not.toBe(0);
+      expect(stderr).toMatch(/wide\.png” has another shape than “.*frame3\.png”/);
+    }
+  });
+
   it('refuses a gamma that no scanner has', async () => {
     const scan = writeScan('frame2.png', false);
     const args = ['invert', scan, '--out', folder.path('d.png'), '--scan-gamma', 'steep'];

@@ -29,6 +29,8 @@ export function documentSummary(
 export interface FakeHost extends PhotoshopHost {
   open: readonly DocumentSummary[];
   picture: RgbImage;
+  /** By document, where not all are to show the same picture. */
+  readonly pictures: Map<number, RgbImage>;
   groups: readonly FilmfitGroup[];
   /** What the next open dialog gives. */
   fileToOpen: { name: string; text: string } | null;
@@ -51,6 +53,7 @@ export function createFakeHost(open: readonly DocumentSummary[] = []): FakeHost 
   const host: FakeHost = {
     open,
     picture: rgbImage(6, 4, 'srgb', new Float32Array(72).fill(0.5)),
+    pictures: new Map(),
     groups: [],
     fileToOpen: null,
     filesToOpen: [],
@@ -72,7 +75,7 @@ export function createFakeHost(open: readonly DocumentSummary[] = []): FakeHost 
         notify = () => {};
       };
     },
-    readPicture: async () => host.picture,
+    readPicture: async ({ documentId }) => host.pictures.get(documentId) ?? host.picture,
     selectedArea: async () => ({ left: 0, top: 0, right: 1, bottom: 1 }),
     async applyStack(options) {
       if (host.failure) throw host.failure;

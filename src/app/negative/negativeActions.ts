@@ -14,6 +14,7 @@ import { formatInversion } from '../../formats/inversion/inversionFile';
 import type { DocumentSummary, TextureLayer } from '../../photoshop/photoshopHost';
 import { attempt, notify, type SessionContext } from '../context';
 import { TEXTS } from '../texts';
+import { readFlat } from './readFlat';
 import { SCAN_GAMMAS, type FilmBaseSource, type ScanCurve } from './scanOptions';
 
 export interface NegativeActions {
@@ -30,8 +31,6 @@ export interface NegativeActions {
 }
 
 const LONG_EDGE_PX = 1200;
-/** log of the ratio of two shapes that still count as one. */
-const SAME_SHAPE = 0.02;
 
 export function createNegativeActions(context: SessionContext, onInverted: () => void): NegativeActions {
   const { host, store } = context;
@@ -40,7 +39,8 @@ export function createNegativeActions(context: SessionContext, onInverted: () =>
     const { documents, targetDocumentId, layerOptions } = store.get();
     const document = documents.find(({ id }) => id === targetDocumentId);
     if (!document) throw new UserError('no-target');
-    const flat = await readFlat(document);
+    const frame = { name: document.name, width: document.widthPx, height: document.heightPx };
+    const flat = await readFlat(context, frame, document.id, [document.id]);
     const inversion = rollInversion(document) ?? (await guess(document, flat));
     const stack = projectInversion(
       adjustInversion(inversion, {
@@ -98,19 +98,6 @@ export function createNegativeActions(context: SessionContext, onInverted: () =>
       { documentId: id, layerId: null },
       { longEdgePx: LONG_EDGE_PX, profileOfDocumentId: id, withoutReplaced: 'inversion' },
     );
-  }
-
-  /** @throws UserError `flat-other-shape`: the light is known where the scan is only if both are framed alike */
-  async function readFlat(scan: DocumentSummary): Promise<RgbImage | null> {
-    const { documents, flatDocumentId } = store.get();
-    const flat = documents.find(({ id }) => id === flatDocumentId);
-    if (!flat || flat.id === scan.id) return null;
-    const ratio = (scan.widthPx * flat.heightPx) / (scan.heightPx * flat.widthPx);
-    if (Math.abs(Math.log(ratio)) > SAME_SHAPE) {
-      throw new UserError('flat-other-shape', { name: scan.name, flat: flat.name });
-    }
-    const source = { documentId: flat.id, layerId: null };
-    return host.readPicture(source, { longEdgePx: LONG_EDGE_PX, profileOfDocumentId: scan.id });
   }
 
   return {

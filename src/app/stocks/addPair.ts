@@ -1,4 +1,5 @@
 /** One more pair for a stock: all of its pairs are matched together, and the stock takes the look if it is better. */
+import type { Look, LookProvenance } from '../../engine/look';
 import { notify, type SessionContext } from '../context';
 import type { MatchTogether } from '../matchPictures';
 import { TEXTS } from '../texts';
@@ -21,7 +22,7 @@ export async function addPair(
   const { store } = context;
   const { film, digital, documents } = store.get();
   const earlier = await library.styleOf(id);
-  const pairs = pairsOfStock(earlier.style.look, documents, { film, digital });
+  const pairs = await pairsOfStock(context.host, earlier.style.look, documents, { film, digital });
   const name = library.stock(id)?.name ?? '';
   const heldOutBefore = library.stock(id)?.heldOutDeltaE2000 ?? null;
   const found = await matchTogether(pairs, name);
@@ -33,7 +34,12 @@ export async function addPair(
   const [before, after] =
     heldOutBefore !== null && heldOut !== null ? [heldOutBefore, heldOut] : [newPair.before, newPair.after];
   const isBetter = after < before;
-  if (isBetter) await library.replaceStyle(id, { style, layerOptions });
+  if (isBetter) {
+    const facts = earlier.style.look.provenance;
+    const look = withFacts(style.look, facts);
+    const fitted = withFacts(style.fitted, facts);
+    await library.replaceStyle(id, { style: { ...style, look, fitted }, layerOptions });
+  }
   store.set({ tab: 'stocks' });
   notify(context, 'stocks', {
     tone: isBetter ? 'positive' : 'notice',
@@ -44,4 +50,9 @@ export async function addPair(
       ...(heldOut === null ? [] : [TEXTS.stocks.onUnseen(heldOutBefore, heldOut)]),
     ],
   });
+}
+
+/** What the user wrote about the film stays true of it: its stock, scanner, lab. */
+function withFacts(look: Look, facts: LookProvenance): Look {
+  return { ...look, provenance: { ...facts, ...look.provenance } };
 }

@@ -44,6 +44,7 @@ export const MATCH_TEXTS = {
     compare: 'Trying other models',
     measure: 'Measuring the result',
     confidence: 'Finding out which colors are sure',
+    'negative.flat': 'Evening out the light of the scan',
     'negative.invert': 'Inverting the negative',
     render: 'Rendering the result',
     preview: 'Drawing the preview',

@@ -43,6 +43,7 @@ export const NEGATIVE_TEXTS = {
   noFlat: 'None: the light is even',
   flatHelp:
     'The light without film, taken with nothing moved: what is uneven goes into a layer that evens it out.',
+  flatMatchHelp: 'The light without film, taken with nothing moved: what is uneven is taken out of the scan.',
   flatLayer: 'Flat field',
   invert: 'Invert this frame',
   exposure: 'Lighter or darker (1/100 EV)',

@@ -36,14 +36,13 @@ export interface ApplyManyReport {
   readonly megapixels: number;
 }
 
-/** @throws AbortError; UserError when the folder cannot be made */
+/** @throws AbortError */
 export async function applyMany(
   style: Style,
   inputs: readonly Input[],
   { folder, jobs, mode, strength }: ApplyManyOptions,
   { signal, stderr }: CliContext,
 ): Promise<ApplyManyReport> {
-  await makeFolder(folder);
   const journal = openJournal(folder);
   const styleText = formatStyle(style);
   const applied: ApplyManyReport['applied'][number][] = [];
@@ -58,9 +57,9 @@ export async function applyMany(
     try {
       checkOutput(file, output, taken);
       taken.set(path.resolve(output), file);
+      const key = keyOf(styleText, { mode, strength }, file);
       const type = imageTypeOfFileName(name);
       if (type === null) throw new UserError('image-unknown-format', { file });
-      const key = keyOf(styleText, { mode, strength }, file);
       if (journal.isDone(output, key)) {
         skipped.push(file);
         continue;

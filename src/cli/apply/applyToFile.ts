@@ -5,20 +5,15 @@
 import fs from 'node:fs';
 import { nextTurn } from '../../compute/runSliced';
 import { RGB_SPACES } from '../../engine/color/rgbSpaces';
-import { UserError } from '../../engine/userError';
 import { formatMatrixProfile } from '../../formats/icc/formatMatrixProfile';
-import { decodeImage, imageTypeOf } from '../../formats/image/decodeImage';
-import { encodeImage } from '../../formats/image/encodeImage';
 import { withFileName } from '../../formats/image/imageDecoder';
-import type { ImageFileType, Raster, RasterHead } from '../../formats/image/raster';
-import { createTiffWriter } from '../../formats/image/tiff/createTiffWriter';
-import { openTiff } from '../../formats/image/tiff/decodeTiff';
-import { fileError } from '../files';
-import { nodeDeflate } from '../nodeDeflate';
+import type { ImageFileType, RasterHead } from '../../formats/image/raster';
 import { colorsOf } from '../readPicture';
 import { warning, type Warning } from '../warning';
-import { openFile, type OpenFile } from './fileSource';
+import { openFile } from './fileSource';
+import { openPicture, type OpenPicture } from './openPicture';
 import { channelsAfter, type ApplyMode, type PixelMapper, type StyleMapper } from './pixelMapper';
+import { writeBands, writing } from './writeBands';
 import type { RgbSpaceId } from '../../engine/color/rgbSpace';
 
 export interface ApplyFile {
@@ -52,52 +47,14 @@ export async function applyToFile(
   mapperOf: StyleMapper,
   watch: Watch,
 ): Promise<AppliedFile> {
-  const source = open(file.input);
+  const source = openFile(file.input);
   try {
-    const isTiff = imageTypeOf(source.head) === 'tiff';
-    const opened = isTiff ? openTiffSource(source, file.input) : openWhole(source, file.input);
-    return await render(opened, file, mapperOf, watch);
+    return await render(openPicture(source, file.input), file, mapperOf, watch);
   } catch (error) {
     fs.rmSync(file.temporary, { force: true });
     throw error;
   } finally {
     source.close();
-  }
-}
-
-/** A picture whose pixels come in bands from the top to the bottom. */
-interface OpenPicture {
-  readonly head: RasterHead;
-  readonly compressed: boolean;
-  readonly bands: () => Iterator<{ readonly rows: number; readonly data: Uint8Array | Uint16Array }>;
-}
-
-const BAND_PIXELS = 1 << 18;
-
-function open(file: string): OpenFile {
-  try {
-    return openFile(file);
-  } catch (error) {
-    throw fileError(error, file, 'read');
-  }
-}
-
-function openTiffSource(source: OpenFile, file: string): OpenPicture {
-  const { head, compressed, bands } = withFileName(file, () => openTiff(source));
-  return { head, compressed, bands };
-}
-
-function openWhole(source: OpenFile, file: string): OpenPicture {
-  const raster = decodeImage(source.read(0, source.length), file);
-  const { data, ...head } = raster;
-  return { head, compressed: true, bands: () => bandsOf(raster, data) };
-}
-
-function* bandsOf({ width, height, channels }: RasterHead, data: Raster['data']) {
-  const rows = Math.max(1, Math.floor(BAND_PIXELS / width));
-  for (let top = 0; top < height; top += rows) {
-    const bottom = Math.min(height, top + rows);
-    yield { rows: bottom - top, data: data.subarray(top * width * channels, bottom * width * channels) };
   }
 }
 
@@ -111,21 +68,8 @@ async function render(
   const { space, profile, warnings: colorWarnings } = colorsOf(picture.head, input);
   const map = mapperOf(picture.head, { mode, strength, space, profile });
   const head = headAfter(picture.head, space);
-  if (type === 'tiff') {
-    const deflate = picture.compressed ? nodeDeflate : null;
-    await writeTiff(temporary, head, deflate, mapped(picture, head, map, file, watch));
-  } else {
-    const length = head.width * head.height * head.channels;
-    const data = head.bitDepth === 16 ? new Uint16Array(length) : new Uint8Array(length);
-    let at = 0;
-    for await (const rows of mapped(picture, head, map, file, watch)) {
-      data.set(rows, at);
-      at += rows.length;
-    }
-    writing(temporary, () =>
-      fs.writeFileSync(temporary, encodeImage({ ...head, data }, type, { deflate: nodeDeflate })),
-    );
-  }
+  const { compressed } = picture;
+  await writeBands(temporary, head, mapped(picture, head, map, file, watch), { type, compressed });
   watch.signal.throwIfAborted();
   writing(output, () => fs.renameSync(temporary, output));
 
@@ -169,38 +113,5 @@ async function* mapped(
     yield result;
     done += rows;
     onProgress(done / head.height);
-  }
-}
-
-async function writeTiff(
-  file: string,
-  head: RasterHead,
-  deflate: typeof nodeDeflate | null,
-  bands: AsyncIterable<Uint8Array | Uint16Array>,
-): Promise<void> {
-  const handle = writing(file, () => fs.openSync(file, 'w'));
-  try {
-    const sink = {
-      append: (bytes: Uint8Array) => writing(file, () => writeAll(handle, bytes)),
-      patch: (offset: number, bytes: Uint8Array) =>
-        writing(file, () => void fs.writeSync(handle, bytes, 0, bytes.length, offset)),
-    };
-    const writer = createTiffWriter(head, sink, deflate);
-    for await (const rows of bands) writer.rows(rows);
-    writer.end();
-  } finally {
-    fs.closeSync(handle);
-  }
-}
-
-function writeAll(handle: number, bytes: Uint8Array): void {
-  for (let at = 0; at < bytes.length;) at += fs.writeSync(handle, bytes, at);
-}
-
-function writing<T>(file: string, write: () => T): T {
-  try {
-    return write();
-  } catch (error) {
-    throw error instanceof UserError ? error : fileError(error, file, 'write');
   }
 }

@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import type { ByteSource } from '../../formats/image/byteSource';
+import { fileError } from '../files';
 
 export interface OpenFile extends ByteSource {
   /** The first bytes, which tell the type. */
@@ -9,9 +10,9 @@ export interface OpenFile extends ByteSource {
 
 const HEAD_BYTES = 16;
 
-/** A file that is read where it is needed. @throws Error of the file system */
+/** A file that is read where it is needed. @throws UserError `file-…` */
 export function openFile(file: string): OpenFile {
-  const handle = fs.openSync(file, 'r');
+  const handle = openToRead(file);
   const { size } = fs.fstatSync(handle);
   const read = (offset: number, length: number): Uint8Array => {
     const bytes = new Uint8Array(length);
@@ -24,4 +25,12 @@ export function openFile(file: string): OpenFile {
     return bytes.subarray(0, filled);
   };
   return { length: size, read, head: read(0, Math.min(size, HEAD_BYTES)), close: () => fs.closeSync(handle) };
+}
+
+function openToRead(file: string): number {
+  try {
+    return fs.openSync(file, 'r');
+  } catch (error) {
+    throw fileError(error, file, 'read');
+  }
 }

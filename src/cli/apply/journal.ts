@@ -10,6 +10,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import * as v from 'valibot';
 import { readJson } from '../../formats/style/readJson';
+import { fileError } from '../files';
 
 const NAME = '.filmfit-apply.jsonl';
 const Line = v.object({ output: v.string(), key: v.string() });
@@ -37,12 +38,23 @@ export function openJournal(folder: string): Journal {
   };
 }
 
-/** Changes when the style, the way it is applied, or the original changes. */
+/**
+ * Changes when the style, the way it is applied, or the original changes.
+ * @throws UserError `file-…` when there is no original
+ */
 export function keyOf(styleText: string, options: object, input: string): string {
-  const { size, mtimeMs } = fs.statSync(input);
+  const { size, mtimeMs } = statsOf(input);
   return createHash('sha256')
     .update(JSON.stringify([styleText, options, size, mtimeMs]))
     .digest('hex');
+}
+
+function statsOf(file: string): fs.Stats {
+  try {
+    return fs.statSync(file);
+  } catch (error) {
+    throw fileError(error, file, 'read');
+  }
 }
 
 function readLines(file: string): string[] {

@@ -11,17 +11,31 @@ export interface Input {
   readonly name: string;
 }
 
-/** Files as they are; of a folder, and the folders in it, every file whose name is that of a picture. In order. */
-export async function listInputs(given: readonly string[]): Promise<Input[]> {
+/**
+ * Files as they are, also those that do not exist: they fail in their turn. Of a folder, and the folders in it, every
+ * file whose name is that of a picture, in order; without what lies in `out`, where results of earlier runs are.
+ */
+export async function listInputs(given: readonly string[], out: string): Promise<Input[]> {
   const inputs: Input[] = [];
   for (const entry of given) {
-    const stats = await fs.stat(entry).catch((error: unknown) => {
-      throw fileError(error, entry, 'read');
-    });
-    if (!stats.isDirectory()) inputs.push({ file: entry, name: path.basename(entry) });
-    else inputs.push(...(await picturesIn(entry)));
+    const isFolder = (await fs.stat(entry).catch(() => null))?.isDirectory() ?? false;
+    if (!isFolder) inputs.push({ file: entry, name: path.basename(entry) });
+    else {
+      const pictures = await picturesIn(entry);
+      inputs.push(...(isWithin(entry, out) ? pictures : pictures.filter(({ file }) => !isWithin(file, out))));
+    }
   }
-  return inputs;
+  return onlyOnce(inputs);
+}
+
+/** A picture may be in a folder and in the list. */
+function onlyOnce(inputs: readonly Input[]): Input[] {
+  return [...new Map(inputs.map((input) => [`${path.resolve(input.file)}\0${input.name}`, input])).values()];
+}
+
+function isWithin(file: string, folder: string): boolean {
+  const way = path.relative(folder, file);
+  return way !== '..' && !way.startsWith(`..${path.sep}`) && !path.isAbsolute(way);
 }
 
 /** One path a line; empty lines and lines that start with # do not count. Paths are relative to the list. */

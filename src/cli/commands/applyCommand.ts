@@ -1,14 +1,14 @@
 import fs from 'node:fs/promises';
-import os from 'node:os';
 import path from 'node:path';
 import { seedOfName } from '../../engine/grain/grainNoise';
 import { imageTypeOfFileName } from '../../formats/image/encodeImage';
 import type { Style } from '../../formats/style/style';
+import { APPLY_OPTIONS, readHowToApply, readJobs, type HowToApply } from '../apply/applyOptions';
 import { applyMany, exitCodeOf, temporaryFor, type ApplyManyReport } from '../apply/applyMany';
 import { applyToFile } from '../apply/applyToFile';
 import { applyWithTexture, type TextureAmounts } from '../apply/applyWithTexture';
 import { listInputs, readList } from '../apply/listInputs';
-import { createStyleMapper, type ApplyMode } from '../apply/pixelMapper';
+import { createStyleMapper } from '../apply/pixelMapper';
 import type { CliContext, Command } from '../context';
 import type { ExitCode } from '../exitCodes';
 import { checkWritableDirectory, checkWritableFile } from '../files';
@@ -19,18 +19,7 @@ import { readOptions, required, type OptionValues } from '../readOptions';
 import { readStyle } from '../readStyle';
 import { UsageError } from '../usageError';
 
-const OPTIONS = {
-  out: 'text',
-  as: 'text',
-  strength: 'text',
-  grain: 'text',
-  halation: 'text',
-  list: 'text',
-  jobs: 'text',
-  json: 'flag',
-} as const;
-type Values = OptionValues<typeof OPTIONS>;
-const MAX_JOBS = 64;
+type Values = OptionValues<typeof APPLY_OPTIONS>;
 
 export const applyCommand: Command = {
   name: 'apply',
@@ -61,37 +50,28 @@ TIFFs are worked on in strips, in little memory whatever their size.
 `,
 
   async run(args, context) {
-    const { values, positionals } = readOptions(args, OPTIONS, ['STYLE'], { more: true });
+    const { values, positionals } = readOptions(args, APPLY_OPTIONS, ['STYLE'], { more: true });
     const [styleFile, ...given] = positionals;
     const out = required(values.out, 'out');
-    const mode = readMode(values.as);
-    const strength = readStrength(values.strength);
+    const how = readHowToApply(values);
     const jobs = readJobs(values.jobs);
-    const texture = {
-      grain: readAmount(values.grain, 'grain'),
-      halation: readAmount(values.halation, 'halation'),
-    };
     if (given.length === 0 && !values.list) throw new UsageError('IMAGE is missing.');
     if (await isForMany(given, out, values)) {
-      if (hasTexture(texture)) throw new UsageError('--grain and --halation are for one picture at a time.');
+      if (hasTexture(how.texture))
+        throw new UsageError('--grain and --halation are for one picture at a time.');
       await checkWritableDirectory(out);
       const style = await readStyle(styleFile);
-      const inputs = await listInputs([...given, ...(values.list ? await readList(values.list) : [])]);
+      const listed = values.list ? await readList(values.list) : [];
+      const inputs = await listInputs([...given, ...listed], out);
       if (inputs.length === 0) throw new UsageError('There are no pictures to apply the style to.');
       const started = performance.now();
-      const report = await applyMany(style, inputs, { folder: out, jobs, mode, strength }, context);
+      const report = await applyMany(style, inputs, { folder: out, jobs, ...how }, context);
       return tellMany(report, performance.now() - started, values, context);
     }
     if (given.length > 1) throw new UsageError('For several pictures --out is a folder.');
-    await applyOne(styleFile, given[0], out, { mode, strength, texture }, values, context);
+    await applyOne(styleFile, given[0], out, how, values, context);
   },
 };
-
-interface HowToApply {
-  readonly mode: ApplyMode;
-  readonly strength: number;
-  readonly texture: TextureAmounts;
-}
 
 /** A folder comes in, or the output is no file of a picture. */
 async function isForMany(given: readonly string[], out: string, values: Values): Promise<boolean> {
@@ -174,20 +154,6 @@ function tellMany(report: ApplyManyReport, ms: number, values: Values, context: 
   return exitCodeOf(report);
 }
 
-function readMode(text: string | undefined): ApplyMode {
-  if (text === undefined || text === 'lut') return 'lut';
-  if (text === 'stack') return 'stack';
-  throw new UsageError(`--as is stack or lut, not “${text}”.`);
-}
-
-function readStrength(text: string | undefined): number {
-  if (text === undefined) return 1;
-  const strength = /^\d*\.?\d+$/.test(text) ? Number(text) : NaN;
-  if (!(strength >= 0 && strength <= 1))
-    throw new UsageError(`--strength is a number from 0 to 1, not “${text}”.`);
-  return strength;
-}
-
 function hasTexture({ grain, halation }: TextureAmounts): boolean {
   return grain > 0 || halation > 0;
 }
@@ -195,20 +161,4 @@ function hasTexture({ grain, halation }: TextureAmounts): boolean {
 /** The same seed gives the same grain. */
 function seedOf({ look }: Style, { grain }: TextureAmounts): { seed?: number } {
   return grain > 0 ? { seed: seedOfName(look.name) } : {};
-}
-
-function readAmount(text: string | undefined, name: string): number {
-  if (text === undefined) return 0;
-  const amount = /^\d*\.?\d+$/.test(text) ? Number(text) : NaN;
-  if (!(amount >= 0 && amount <= 2))
-    throw new UsageError(`--${name} is a number from 0 to 2, not “${text}”.`);
-  return amount;
-}
-
-function readJobs(text: string | undefined): number {
-  if (text === undefined) return os.availableParallelism();
-  const jobs = /^\d+$/.test(text) ? Number(text) : NaN;
-  if (!(jobs >= 1 && jobs <= MAX_JOBS))
-    throw new UsageError(`--jobs is a whole number from 1 to ${MAX_JOBS}, not “${text}”.`);
-  return jobs;
 }

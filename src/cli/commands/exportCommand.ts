@@ -1,14 +1,14 @@
 import path from 'node:path';
 import { EXPORT_TEXTS, lossText } from '../../app/texts';
 import { RGB_SPACE_IDS, type RgbSpaceId } from '../../engine/color/rgbSpace';
-import type { ExportPicture, Exporter } from '../../formats/export/exporter';
+import type { Exporter } from '../../formats/export/exporter';
 import { EXPORTERS } from '../../formats/export/exporters';
-import { orientRaster } from '../../formats/image/orientation';
-import { toRgbPixels } from '../../formats/image/toRgbPixels';
+import { uprightPicture } from '../../formats/image/uprightPicture';
 import { buildDescriptor } from '../../photoshop/descriptors/descriptorOf';
 import type { Command } from '../context';
 import { checkWritableFile, readFile, writeFileSafely, writePairSafely } from '../files';
 import { nodeDeflate } from '../nodeDeflate';
+import { oneOf } from '../oneOf';
 import { printJson } from '../print';
 import { readOptions, required } from '../readOptions';
 import { readPicture } from '../readPicture';
@@ -62,7 +62,7 @@ ${EXPORTERS.map(({ id }) => `                    ${id.padEnd(16)}${EXPORT_TEXTS[
       pathOf: (companion) => path.join(dir, companion),
       deflate: nodeDeflate,
       describe: buildDescriptor,
-      ...(values.picture && { picture: await readExportPicture(values.picture) }),
+      ...(values.picture && { picture: uprightPicture((await readPicture(values.picture)).raster) }),
       ...(values.base && { baseDcp: { bytes: await readFile(values.base), fileName: values.base } }),
     });
     context.signal.throwIfAborted();
@@ -93,9 +93,25 @@ ${EXPORTERS.map(({ id }) => `                    ${id.padEnd(16)}${EXPORT_TEXTS[
   },
 };
 
+/** What people ask for and is not written; the reasons at length: docs/formats.md. */
+const NOT_WRITTEN: ReadonlyMap<string, string> = new Map([
+  [
+    'cube-log',
+    'A look is learned on finished pictures, so that no LUT for log footage would be right. Convert the footage to ' +
+      'Rec. 709 with the LUT of the camera’s maker, and put the look’s own LUT (--to cube) behind it.',
+  ],
+  [
+    'atn',
+    'Action files are not written: nothing but Photoshop plays them, so that none was ever proved. ' +
+      '--to psd has the layers themselves, --to actionjson the commands that make them.',
+  ],
+]);
+
 function findExporter(format: string): Exporter {
   const exporter = EXPORTERS.find(({ id }) => id === format);
   if (exporter) return exporter;
+  const reason = NOT_WRITTEN.get(format);
+  if (reason) throw new UsageError(reason);
   const known = EXPORTERS.map(({ id }) => id).join(', ');
   throw new UsageError(`“${format}” is no format that Filmfit writes. There are: ${known}.`);
 }
@@ -111,21 +127,7 @@ function readSize(text: string | undefined, { sizes }: Exporter): number | undef
 
 function readSpace(text: string | undefined, { id, takesSpace }: Exporter): RgbSpaceId | undefined {
   if (text === undefined) return undefined;
-  const space = RGB_SPACE_IDS.find((each) => each === text);
-  if (!space) throw new UsageError(`--space is one of ${RGB_SPACE_IDS.join(', ')}, not “${text}”.`);
+  const space = oneOf(text, RGB_SPACE_IDS, 'space');
   if (!takesSpace) throw new UsageError(`The space of ${id} is not a choice; leave --space out.`);
   return space;
-}
-
-/** Upright, since a PSD has no orientation. */
-async function readExportPicture(file: string): Promise<ExportPicture> {
-  const raster = orientRaster((await readPicture(file)).raster);
-  const { width, height, bitDepth, iccProfile, channels } = raster;
-  return {
-    width,
-    height,
-    bitsPerChannel: bitDepth,
-    pixels: toRgbPixels(raster),
-    ...(iccProfile && channels >= 3 && { iccProfile }),
-  };
 }

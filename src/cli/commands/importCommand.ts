@@ -13,11 +13,11 @@ import { renderThumbnail } from '../../formats/style/renderThumbnail';
 import type { Style } from '../../formats/style/style';
 import type { CliContext, Command } from '../context';
 import { checkWritableFile, readFile, writeFileSafely } from '../files';
+import { oneOf } from '../oneOf';
 import { printJson, printWarnings } from '../print';
 import { createProgress } from '../progress';
 import { PROVENANCE_HELP, PROVENANCE_OPTIONS, readFacts } from '../provenanceOptions';
 import { readOptions, required, type OptionValues } from '../readOptions';
-import { UsageError } from '../usageError';
 import { warning, type Warning } from '../warning';
 
 const STACKS: readonly StackKind[] = ['classic', 'extended', 'exact'];
@@ -52,8 +52,8 @@ ${PROVENANCE_HELP}  --json          print one JSON object: look and layers, ΔE2
     const { values, positionals } = readOptions(args, OPTIONS, ['FILE']);
     const [file] = positionals;
     const out = required(values.out, 'out');
-    const space = oneOf(values.space, RGB_SPACE_IDS, 'space');
-    const kind = oneOf(values.stack, STACKS, 'stack');
+    const space = values.space === undefined ? undefined : oneOf(values.space, RGB_SPACE_IDS, 'space');
+    const kind = values.stack === undefined ? undefined : oneOf(values.stack, STACKS, 'stack');
     await checkWritableFile(out);
     const progress = createProgress(context);
     try {
@@ -142,15 +142,4 @@ function report(
     `Wrote ${out}. Against the file: the look ΔE ${lookDifference.deltaE2000.mean.toFixed(2)} on average, ` +
       `the layers ΔE ${layers.mean.toFixed(2)} (95 %: ${layers.p95.toFixed(2)}).\n`,
   );
-}
-
-function oneOf<T extends string>(
-  text: string | undefined,
-  choices: readonly T[],
-  name: string,
-): T | undefined {
-  if (text === undefined) return undefined;
-  const found = choices.find((choice) => choice === text);
-  if (!found) throw new UsageError(`--${name} is one of ${choices.join(', ')}, not “${text}”.`);
-  return found;
 }

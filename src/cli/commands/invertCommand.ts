@@ -26,7 +26,8 @@ import { outputType } from '../outputType';
 import { printJson, printWarnings } from '../print';
 import { createProgress } from '../progress';
 import { readOptions } from '../readOptions';
-import { analysisImage, readPicture, type Picture } from '../readPicture';
+import { readFlat } from '../readFlat';
+import { readPicture, type Picture } from '../readPicture';
 import { UsageError } from '../usageError';
 import { warning } from '../warning';
 
@@ -90,7 +91,7 @@ of the dyes are fitted to it; what was saved of one frame inverts the others of 
     try {
       progress.show({ stage: 'read', fraction: 0 });
       const scan = await readPicture(positionals[0]);
-      const flat = values.flat === undefined ? null : analysisImage(await readPicture(values.flat));
+      const flat = values.flat === undefined ? null : await readFlat(values.flat, [scan], scan.space);
       const baseFrom = values['base-from'] === undefined ? null : await readPicture(values['base-from']);
       const find: FindInversionOptions = { kind, scanGamma, baseArea, baseFrom, flat };
       const inversion =

@@ -26,6 +26,7 @@ import { printJson, printWarnings } from '../print';
 import { createProgress } from '../progress';
 import { PROVENANCE_HELP, PROVENANCE_OPTIONS, readFacts } from '../provenanceOptions';
 import { numberPairs, PAIR_HINTS_HELP, pairOptionTable, readPairs } from '../readPairOptions';
+import { readFlat } from '../readFlat';
 import { readOptions, required } from '../readOptions';
 import { checkNewPair, readPair } from '../readPair';
 import type { ReadPair } from '../readPair';
@@ -55,7 +56,7 @@ export const matchCommand: Command = {
   help: `Usage: filmfit match --film FILM --digital DIGITAL [--points FILE] [--polarity WHICH]
                      [--film FILM --digital DIGITAL …] [--name NAME] [--stack KIND] [--model MODEL]
                      [--compare-models] [--leave-out N] [--mask-sky] [--match-frame N] [--negative KIND]
-                     [--linear] [--no-grain] [--no-halation] [--stock TEXT …] --out DIR [--json]
+                     [--linear] [--flat FILE] [--no-grain] [--no-halation] [--stock TEXT …] --out DIR [--json]
 
 Lays the film onto the photo, learns what the film did to tone and color, and writes it in several forms.
 
@@ -110,10 +111,19 @@ ${FILM_OPTIONS_HELP}${PROVENANCE_HELP}  --out DIR           the folder for the r
         checkNewPair(read, pairs);
         pairs.push(read);
       }
+      const scans = pairs.map(({ film }) => film);
+      const flat =
+        values.flat === undefined ? null : await readFlat(values.flat, scans, pairs[0].digital.space);
       const readMs = performance.now() - started;
       const { output, timesMs } = await compute.run(
         'estimate',
-        { pairs: pairs.map((pair) => pair.images), name, ...choices, details: filmDetails(pairs) },
+        {
+          pairs: pairs.map((pair) => pair.images),
+          name,
+          ...choices,
+          flats: pairs.map(() => flat),
+          details: filmDetails(pairs),
+        },
         { signal: context.signal, onProgress: progress.show },
       );
       if (output.status === 'unaligned') throw notAligned(output, pairs);

@@ -46,7 +46,7 @@ export function confidenceOf(evidence: Evidence): number {
 }
 
 /** A wrong alignment that passes for right is the worst error there is: doubt counts as failure. */
-export const ACCEPTED_CONFIDENCE = 0.85;
+export const ACCEPTED_CONFIDENCE = 0.8;
 
 export function isTrusted(confidence: number): boolean {
   return confidence >= ACCEPTED_CONFIDENCE;

@@ -7,6 +7,7 @@ const SMOOTHNESS = 0.6;
 const ROUNDS = 3;
 /** Windows further off than this share of what the curve says lose weight. */
 const ROBUST_SHARE = 0.35;
+/** Least variance as a share of the usual one: a tone without any grain would weigh without end. */
 const FLOOR = 0.05;
 
 /**

@@ -1,25 +1,12 @@
 /**
- * The shares of light in a glow of one radius, by Gauss–Newton with residuals that are cut off where they are large.
- * Beside them, for each channel, a smooth correction of the look over the tones of the *glowing* scene and the hues of the
- * plain one: where the look is a little off, in level or in slope, it is so near highlights and far from them. (Over the
- * hues of the glowing scene it would take the red of the glow for its own where the scene is gray.)
+ * The shares of light in a glow of one radius, by Gauss–Newton with residuals that are cut off where they are large
+ * (Huber, Robust Estimation of a Location Parameter, 1964), and a correction of the look beside them.
  */
-import { encodeTable, readEncodeTable } from '../color/transferTables';
-import type { RgbSpaceId } from '../color/rgbSpace';
 import { NormalEquations } from '../math/normalEquations';
 import type { LookMapper } from '../render/renderLook';
-
-/** Colors at chosen pixels: three values a pixel. */
-export interface GlowSamples {
-  readonly count: number;
-  /** Linear light of the photo. */
-  readonly scene: Float64Array;
-  /** Encoded values of the film. */
-  readonly film: Float64Array;
-  /** Part of the picture that the pixel is in, below GLOW_PARTS. */
-  readonly part: Uint8Array;
-  readonly space: RgbSpaceId;
-}
+import { GLOW_PARTS, type GlowSamples } from './glowSamples';
+import { CORRECTION_TERMS, createLookCorrection } from './lookCorrection';
+import { createLightMapper, measureSlopes } from './lookSlopes';
 
 export interface GlowFit {
   /** Red and green over what all channels share, as shares of the light. */
@@ -30,23 +17,20 @@ export interface GlowFit {
   readonly cost: Float64Array;
 }
 
-/** Parts of the picture that are left out in turn, to see how far they agree (jackknife; Quenouille 1949, Tukey 1958). */
-export const GLOW_PARTS = 8;
 /** Red, green, all channels alike in the same glow (bloom of the lenses), and in a narrow one (softness). */
 const SHARES = 4;
-const TONES = 5;
-/** Two differences of channels, plain and by tone. */
-const CORRECTIONS = TONES + 4;
-const UNKNOWNS = SHARES + 3 * CORRECTIONS;
+/** No film or lens is beyond: the ends that a step in the wrong direction stops at. */
+const SHARE_RANGE = [-0.3, 0.6] as const;
+const UNKNOWNS = SHARES + 3 * CORRECTION_TERMS;
 const ROUNDS = 4;
+/** Deviations at which residuals are cut off. */
 const ROBUST = 2.5;
 const RIDGE = 1e-9;
+/** Deviation of the residuals before any is known, in encoded values, and the least one. */
 const FIRST_SPREAD = 0.02;
-/** Light at which the tones of the correction end; along its cube root they are evenly spaced. */
-const BRIGHTEST_TONE = 0.3;
-/** Step of light that slopes are measured with: a share of it, and a least one. */
-const PROBE_SHARE = 0.05;
-const PROBE_LEAST = 0.002;
+const MIN_SPREAD = 1e-4;
+/** Median of the absolute residuals → deviation, were they normal. */
+const MEDIAN_TO_SIGMA = 1.4826;
 
 /**
  * @param wide what the glow would add to the scene in each channel, were its share 1
@@ -58,54 +42,48 @@ export function fitGlow(
   narrow: Float64Array,
   map: LookMapper,
 ): GlowFit {
-  const look = createEncodedLook(map, space, count);
-  const basis = new Float64Array(CORRECTIONS);
-  const hues = huesOf(scene);
+  const look = createLightMapper(map, space);
+  const correction = createLookCorrection(scene);
   let solution = new Float64Array(UNKNOWNS);
+  const corrected = (light: Float64Array): Float64Array =>
+    correction.add(look(light), light, solution.subarray(SHARES));
   let parts: NormalEquations[] = [];
   let spread = FIRST_SPREAD;
   const cost = new Float64Array(GLOW_PARTS);
   const residual = new Float64Array(3 * count);
   const row = new Float64Array(UNKNOWNS);
+  const basis = new Float64Array(CORRECTION_TERMS);
   const lit = new Float64Array(3 * count);
   const slopes = [0, 1, 2].map(() => new Float64Array(3 * count));
   for (let round = 0; round < ROUNDS; round++) {
     addGlow(lit, scene, wide, narrow, solution);
     const plain = look(lit);
-    const corrected = withCorrection(plain.slice(), lit, hues, solution, basis);
-    for (let k = 0; k < 3; k++) {
-      const moved = lit.slice();
-      for (let i = k; i < moved.length; i += 3) moved[i] += probeOf(lit[i]);
-      const there = withCorrection(look(moved), moved, hues, solution, basis);
-      for (let i = 0; i < there.length; i++) {
-        slopes[k][i] = (there[i] - corrected[i]) / probeOf(lit[3 * Math.floor(i / 3) + k]);
-      }
-    }
+    const predicted = correction.add(plain.slice(), lit, solution.subarray(SHARES));
+    measureSlopes(corrected, lit, predicted, slopes);
     parts = Array.from({ length: GLOW_PARTS }, () => new NormalEquations(UNKNOWNS));
     cost.fill(0);
     for (let i = 0; i < count; i++) {
-      writeBasis(basis, lit, hues, i);
+      correction.writeBasis(basis, lit, i);
       for (let c = 0; c < 3; c++) {
         const at = 3 * i + c;
-        const [red, green, blue] = [slopes[0][at], slopes[1][at], slopes[2][at]];
         row.fill(0);
-        row[0] = red * wide[3 * i];
-        row[1] = green * wide[3 * i + 1];
-        row[2] = row[0] + row[1] + blue * wide[3 * i + 2];
-        row[3] = red * narrow[3 * i] + green * narrow[3 * i + 1] + blue * narrow[3 * i + 2];
-        row.set(basis, SHARES + c * CORRECTIONS);
+        writeShares(row, slopes, wide, narrow, i, c);
+        row.set(basis, SHARES + c * CORRECTION_TERMS);
         // The equations are for the unknowns themselves, not for their steps: that is what the ridge is to pull.
         let known = 0;
         for (let j = 0; j < SHARES; j++) known += row[j] * solution[j];
-        residual[at] = film[at] - corrected[at];
-        const trust = Math.min(1, (ROBUST * spread) / (Math.abs(residual[at]) + 1e-9));
+        residual[at] = film[at] - predicted[at];
+        const limit = ROBUST * spread;
+        const trust = Math.min(1, limit / (Math.abs(residual[at]) + 1e-9));
         parts[part[i]].add(row, film[at] - plain[at] + known, trust);
-        cost[part[i]] += Math.min(residual[at] ** 2, (ROBUST * spread) ** 2);
+        cost[part[i]] += Math.min(residual[at] ** 2, limit ** 2);
       }
     }
     solution = solveWithout(parts, -1);
-    for (let j = 0; j < SHARES; j++) solution[j] = Math.max(-0.3, Math.min(0.6, solution[j]));
-    spread = Math.max(1e-4, 1.4826 * residual.map(Math.abs).sort()[residual.length >> 1]);
+    for (let j = 0; j < SHARES; j++) {
+      solution[j] = Math.max(SHARE_RANGE[0], Math.min(SHARE_RANGE[1], solution[j]));
+    }
+    spread = Math.max(MIN_SPREAD, MEDIAN_TO_SIGMA * medianSize(residual));
   }
   return {
     glow: [solution[0], solution[1]],
@@ -117,8 +95,24 @@ export function fitGlow(
   };
 }
 
-const probeOf = (light: number): number => PROBE_SHARE * Math.max(0, light) + PROBE_LEAST;
+/** Change of the film's channel `c` by each share of glow. */
+function writeShares(
+  row: Float64Array,
+  slopes: readonly Float64Array[],
+  wide: Float64Array,
+  narrow: Float64Array,
+  pixel: number,
+  c: number,
+): void {
+  const first = 3 * pixel;
+  const [red, green, blue] = [slopes[0][first + c], slopes[1][first + c], slopes[2][first + c]];
+  row[0] = red * wide[first];
+  row[1] = green * wide[first + 1];
+  row[2] = row[0] + row[1] + blue * wide[first + 2];
+  row[3] = red * narrow[first] + green * narrow[first + 1] + blue * narrow[first + 2];
+}
 
+/** @param left part of the picture that is left out (jackknife); −1 for none */
 function solveWithout(parts: readonly NormalEquations[], left: number): Float64Array<ArrayBuffer> {
   const all = new NormalEquations(UNKNOWNS);
   parts.forEach((part, k) => {
@@ -138,65 +132,6 @@ function addGlow(
   for (let i = 0; i < target.length; i++) target[i] = scene[i] + shares[i % 3] * wide[i] + soft * narrow[i];
 }
 
-/** @returns a function from linear light to the look's encoded values */
-function createEncodedLook(
-  map: LookMapper,
-  space: RgbSpaceId,
-  count: number,
-): (light: Float64Array) => Float64Array {
-  const encode = encodeTable(space);
-  return (light) => {
-    const colors = light.map((value) => readEncodeTable(encode, Math.max(0, value)));
-    map(colors, colors, count);
-    return colors;
-  };
+function medianSize(values: Float64Array): number {
+  return values.map(Math.abs).sort()[values.length >> 1];
 }
-
-/** Adds the correction to `colors`. */
-function withCorrection(
-  colors: Float64Array,
-  light: Float64Array,
-  hues: Float64Array,
-  solution: Float64Array,
-  basis: Float64Array,
-): Float64Array {
-  for (let i = 0; i < colors.length; i += 3) {
-    writeBasis(basis, light, hues, i / 3);
-    for (let c = 0; c < 3; c++) {
-      const from = SHARES + c * CORRECTIONS;
-      for (let k = 0; k < CORRECTIONS; k++) colors[i + c] += basis[k] * solution[from + k];
-    }
-  }
-  return colors;
-}
-
-/** Hat functions over the tone, and what red and blue have over green. */
-function writeBasis(basis: Float64Array, light: Float64Array, hues: Float64Array, pixel: number): void {
-  const at = 3 * pixel;
-  const root = rootOf((light[at] + light[at + 1] + light[at + 2]) / 3);
-  const tone = root < 1 ? root : 1;
-  const redness = hues[2 * pixel];
-  const blueness = hues[2 * pixel + 1];
-  const position = tone * (TONES - 1);
-  const index = Math.min(TONES - 2, Math.floor(position));
-  basis.fill(0);
-  basis[index] = 1 - (position - index);
-  basis[index + 1] = position - index;
-  basis[TONES] = redness;
-  basis[TONES + 1] = blueness;
-  basis[TONES + 2] = tone * redness;
-  basis[TONES + 3] = tone * blueness;
-}
-
-/** Two values a pixel: what red and blue have over green. */
-function huesOf(scene: Float64Array): Float64Array {
-  const hues = new Float64Array((2 * scene.length) / 3);
-  for (let i = 0; i < hues.length / 2; i++) {
-    const green = rootOf(scene[3 * i + 1]);
-    hues[2 * i] = rootOf(scene[3 * i]) - green;
-    hues[2 * i + 1] = rootOf(scene[3 * i + 2]) - green;
-  }
-  return hues;
-}
-
-const rootOf = (light: number): number => Math.cbrt(Math.max(0, light) / BRIGHTEST_TONE);

@@ -13,20 +13,23 @@ export interface GlowPixels {
 
 /** No pixel is nearer to a border or an edge: means over a window of this reach are of one surface. */
 export const EDGE_PX = 2;
-/** A glow of 1 % that would lift the light by less than this share of percents cannot be seen. */
-const MIN_GAIN = 3;
+/** Light that a glow with a share of one would add, over the light that is there: near a highlight, and far from all. */
+const MIN_NEAR_GAIN = 3;
 const MAX_FAR_GAIN = 0.5;
-/** Scene light next to a highlight that counts as one. */
-const HIGHLIGHT = 0.45;
+/** Linear red light of a highlight: 179 of 255 in sRGB. */
+export const HIGHLIGHT = 0.45;
 /** The brightest channel of a dark place, and of one to compare it with. */
 const MAX_NEAR = 0.12;
 const MAX_FAR = 0.25;
 /** The darkest channel: less than 7 of 255 in sRGB is lost in rounding and noise. */
 const MIN_LIGHT = 0.002;
-const MIN_TRUST = 0.6;
+/** Reliability of the alignment from which on a pixel is taken to show the same in film and photo. */
+export const MIN_TRUST = 0.6;
 /** Largest light over the smallest within EDGE_PX. */
 const MAX_STEP = 1.7;
+/** Added to light before it is divided by: an 8-bit code in the shadows is 0.0003 of light, noise some of them. */
 const FLOOR = 0.004;
+/** Of each sort: more say nothing new, and the fit's time grows with them. */
 const MAX_PIXELS = 2000;
 
 /**
@@ -56,14 +59,17 @@ export function findGlowPixels(
         gain = Math.max(gain, own);
         spread = Math.max(spread, Math.abs(own));
       }
-      const isNear = gain > MIN_GAIN && most < MAX_NEAR;
+      const isNear = gain > MIN_NEAR_GAIN && most < MAX_NEAR;
       if (!isNear && spread >= MAX_FAR_GAIN) continue;
       if (isEdge(red, x, y) || isLostIn(light, i)) continue;
       (isNear ? near : far).push(i);
     }
   }
   const chosenNear = brightest > HIGHLIGHT ? thinned(near) : [];
-  return { index: Uint32Array.from([...chosenNear, ...thinned(far)]), near: chosenNear.length };
+  return {
+    index: Uint32Array.from([...chosenNear, ...thinned(far)]),
+    near: chosenNear.length,
+  };
 }
 
 /** Whether some channel is too dark to have a tone of its own. */

@@ -1,5 +1,6 @@
 /** How much redder the film is than the look of the photo, by the distance from the nearest highlight; and with halation. */
 import { linearPlane } from './glow';
+import { HIGHLIGHT, MIN_TRUST } from './glowPixels';
 import type { HalationInput } from './estimateHalation';
 import { renderHalation } from './renderHalation';
 import type { HalationModel } from '../look';
@@ -25,10 +26,11 @@ export interface ChannelProfiles {
 const RINGS = 16;
 /** Rings reach this many radii out. */
 const REACH = 4;
-const HIGHLIGHT = 0.45;
-/** Only dark places show a glow. */
+/** Linear red light: only dark places show a glow. */
 const DARK = 0.12;
-const MIN_TRUST = 0.6;
+/** Nearer to a highlight softness and misfit of its edge are seen, not the glow. */
+const MIN_DISTANCE_PX = 2;
+/** A ring with fewer has no mean worth a dot. */
 const MIN_PIXELS = 20;
 
 export function halationProfile(input: HalationInput, halation: HalationModel): HalationProfile {
@@ -43,7 +45,8 @@ export function halationProfile(input: HalationInput, halation: HalationModel): 
   const sums = Array.from({ length: 6 }, () => new Float64Array(RINGS));
   for (let i = 0; i < distance.length; i++) {
     const ring = Math.floor(distance[i] / ringPx);
-    if (ring >= RINGS || light.data[i] > DARK || reliability.data[i] < MIN_TRUST || distance[i] < 2) continue;
+    if (ring >= RINGS || distance[i] < MIN_DISTANCE_PX) continue;
+    if (light.data[i] > DARK || reliability.data[i] < MIN_TRUST) continue;
     count[ring]++;
     for (let c = 0; c < 3; c++) {
       sums[c][ring] += difference(film, plain, 3 * i + c);

@@ -40,6 +40,7 @@ export function poolHalation(estimates: readonly HalationEstimate[]): PooledHala
       glow: [mean(({ glow }) => glow[0]), mean(({ glow }) => glow[1])],
       uncertainty: 1 / Math.sqrt(total),
       pixels: found.reduce((sum, { pixels }) => sum + pixels, 0),
+      growth: mean(({ growth }) => growth),
       seen: value,
     },
     shown,

@@ -30,12 +30,17 @@ export function* refineHalation(input: HalationInput, fitLookTo: FitLookTo): Tas
     const now = estimate.diagnostics.seen;
     if (now && Math.abs(now.strength / seen.strength - 1) < SETTLED) break;
   }
-  return isLikeColor(first, estimate)
-    ? { value: null, diagnostics: { ...estimate.diagnostics, refusal: 'halation.like-color' } }
-    : estimate;
+  const growth = growthOf(first, estimate);
+  const diagnostics = { ...estimate.diagnostics, growth };
+  return estimate.value && growth > MAX_GROWTH
+    ? {
+        value: null,
+        diagnostics: { ...diagnostics, refusal: 'halation.like-color' },
+      }
+    : { ...estimate, diagnostics };
 }
 
-function isLikeColor(first: HalationEstimate, last: HalationEstimate): boolean {
-  const [before, after] = [first.diagnostics.seen, last.value];
-  return before !== null && after !== null && after.strength > MAX_GROWTH * before.strength;
+function growthOf(first: HalationEstimate, last: HalationEstimate): number {
+  const [before, after] = [first.diagnostics.seen, last.diagnostics.seen];
+  return before && after ? after.strength / before.strength : 1;
 }

@@ -1,28 +1,64 @@
 /** The unevenness of the light taken out of a scan: exactly, or as a picture that Photoshop multiplies the scan with. */
 import { resizePlane } from '../image/resizeArea';
 import { rgbImage, type RgbImage } from '../image/rgbImage';
+import { runToEnd, type Task } from '../task';
 import { fieldGains } from './lightField';
-import { createLightReader, encodedLight } from './scanDensity';
+import { createLightReader, createLightWriter, encodedLight } from './scanDensity';
+
+const PIXELS_PER_STEP = 1 << 17;
+
+/**
+ * How bright the evened scan is: as its `dimmest` part, which a layer can do as well, so that the numbers of an inversion
+ * hold there too; or as it was on `average`, for a positive, which would be printed darker otherwise.
+ */
+export type FlatLevel = 'dimmest' | 'average';
+
+/** As `flattenFieldTask`, in one go. */
+export function flattenField(
+  scan: RgbImage,
+  flat: RgbImage,
+  scanGamma: number | null,
+  level: FlatLevel = 'dimmest',
+): RgbImage {
+  return runToEnd(flattenFieldTask(scan, flat, scanGamma, level));
+}
 
 /**
  * @param flat the lamp without film, framed as `scan`; any size of the same shape
  * @throws RangeError when the pictures are in different spaces
  */
-export function flattenField(scan: RgbImage, flat: RgbImage, scanGamma: number | null): RgbImage {
+export function* flattenFieldTask(
+  scan: RgbImage,
+  flat: RgbImage,
+  scanGamma: number | null,
+  level: FlatLevel = 'dimmest',
+): Task<RgbImage> {
   if (scan.space !== flat.space) {
     throw new RangeError(`Expected scan and flat frame in one space, got ${scan.space} and ${flat.space}.`);
   }
   const { width, height, space } = scan;
   const result = rgbImage(width, height, space);
   const lightOf = createLightReader(space, scanGamma);
+  const encode = createLightWriter(space, scanGamma);
+  const rows = Math.max(1, Math.floor(PIXELS_PER_STEP / width));
   for (let c = 0; c < 3; c++) {
-    const gains = resizePlane(fieldGains(flat, c, scanGamma), width, height).data;
-    for (let i = 0; i < width * height; i++) {
-      const light = lightOf(scan.data[3 * i + c]) * gains[i];
-      result.data[3 * i + c] = encodedLight(light, space, scanGamma);
+    const field = fieldGains(flat, c, scanGamma);
+    const gains = resizePlane(field, width, height).data;
+    const scale = level === 'average' ? 1 / mean(field.data) : 1;
+    for (let top = 0; top < height; top += rows) {
+      const end = Math.min(height, top + rows) * width;
+      for (let i = top * width; i < end; i++) {
+        const light = Math.min(1, lightOf(scan.data[3 * i + c]) * scale * gains[i]);
+        result.data[3 * i + c] = encode(light);
+      }
+      yield { stage: 'negative.flat', fraction: (c + end / (width * height)) / 3 };
     }
   }
   return result;
+}
+
+function mean(values: Float32Array): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
 /** Light of a middle density of 0.9: where the encoded factor is exact. */

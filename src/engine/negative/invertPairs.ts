@@ -13,21 +13,28 @@ import { kindOfNegative } from './recognizeNegative';
 export const NEGATIVE_CHOICES = ['auto', 'no', ...NEGATIVE_KINDS] as const;
 export type NegativeChoice = (typeof NEGATIVE_CHOICES)[number];
 
+export function isTakenForNegative(
+  choice: NegativeChoice,
+  { negative }: Pick<Alignment, 'negative'>,
+): boolean {
+  return choice === 'auto' ? negative : choice !== 'no';
+}
+
 interface AlignedScan {
   readonly alignment: Alignment;
+  /** As it was scanned, in even light: it shows the rebate. */
+  readonly scan: RgbImage;
   /** Warped onto the digital picture's pixels. */
   readonly film: RgbImage;
   readonly samples: ColorSamples;
 }
 
 /**
- * @param scans the film pictures as they were scanned, in the order of `pairs`: they show the rebate
  * @returns the pairs with positive film and samples, which of them were negative, and the inversion; null where none was
  * @throws UserError as `measureFilmBase` and `fitInversion`
  */
 export function* invertPairs<P extends AlignedScan>(
   pairs: readonly P[],
-  scans: readonly RgbImage[],
   choice: NegativeChoice,
   scanGamma: number | null,
 ): Task<{
@@ -35,11 +42,12 @@ export function* invertPairs<P extends AlignedScan>(
   readonly isNegative: readonly boolean[];
   readonly inversion: Inversion | null;
 }> {
-  const isNegative = pairs.map((pair) => choice !== 'no' && (choice !== 'auto' || pair.alignment.negative));
+  const isNegative = pairs.map(({ alignment }) => isTakenForNegative(choice, alignment));
   const first = isNegative.indexOf(true);
   if (first < 0) return { pairs, isNegative, inversion: null };
-  const kind = choice === 'auto' || choice === 'no' ? kindOfNegative(scans[first], scanGamma) : choice;
-  const base = measureFilmBase(scans[first], scanGamma);
+  const { scan } = pairs[first];
+  const kind = choice === 'auto' || choice === 'no' ? kindOfNegative(scan, scanGamma) : choice;
+  const base = measureFilmBase(scan, scanGamma);
   const samples = pairs.flatMap((pair, i) => (isNegative[i] ? [pair.samples] : []));
   const fit = yield* within(fitInversion(samples, { kind, scanGamma, ...base }), 0, 0.6);
   const inversion = fit.value;

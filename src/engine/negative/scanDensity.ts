@@ -1,5 +1,6 @@
 import type { RgbSpaceId } from '../color/rgbSpace';
 import { RGB_SPACES } from '../color/rgbSpaces';
+import { encodeTable, readEncodeTable } from '../color/transferTables';
 
 /** Less light than this is the scanner's noise; it stands for a density of 3.7. */
 const MIN_LIGHT = 2e-4;
@@ -27,6 +28,13 @@ export function createLightReader(space: RgbSpaceId, scanGamma: number | null): 
     const index = Math.min(STEPS - 1, position | 0);
     return table[index] + (position - index) * (table[index + 1] - table[index]);
   };
+}
+
+/** `encodedLight` for loops over pixels: by table where there is one. */
+export function createLightWriter(space: RgbSpaceId, scanGamma: number | null): (light: number) => number {
+  if (scanGamma !== null) return (light) => light ** (1 / scanGamma);
+  const table = encodeTable(space);
+  return (light) => readEncodeTable(table, light);
 }
 
 /** Density over clear air, in [0, 3.7]. */

@@ -23,7 +23,7 @@ export interface ProjectionTargets {
 }
 
 /** Shares of the whole weight; the lattice and the axis, of what the colors of the pairs leave. */
-const SHARES = { lattice: 0.15, grayAxis: 0.07, pairs: 0.3 } as const;
+const SHARES = { lattice: 0.03, grayAxis: 0.07, pairs: 0.3 } as const;
 
 const LATTICE_NODES = 5;
 const GRAY_STEPS = 24;

@@ -16,7 +16,7 @@ import type { Exported } from '../export/exported';
 import { measureRoundTrip } from '../export/roundTrip';
 import type { Style } from '../style/style';
 import { escapeXml } from '../xmp/escapeXml';
-import { md5 } from '../xmp/md5';
+import { md5 } from '../md5';
 
 export function exportCostyle({ look }: Style): Exported {
   const curves = grayCurves(look, { whole: false });

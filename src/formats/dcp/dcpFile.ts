@@ -44,7 +44,9 @@ export function readDcp(bytes: Uint8Array, fileName: string): TiffDirectory {
     throw new UserError('dcp-invalid', { file: fileName, detail });
   };
   if (magic !== 'IIRC' && magic !== 'MMCR') return fail('it does not begin like a camera profile (byte 0)');
-  if (bytes.length < 8 || bytes.length > MAX_BYTES) return fail(`it has ${bytes.length} bytes`);
+  if (bytes.length < 8) return fail(`it ends before the place of its directory (byte ${bytes.length})`);
+  if (bytes.length > MAX_BYTES)
+    return fail(`it has ${bytes.length} bytes, ${MAX_BYTES} are the most that is read`);
   const littleEndian = magic === 'IIRC';
   const at = new DataView(bytes.buffer, bytes.byteOffset).getUint32(4, littleEndian);
   try {

@@ -5,18 +5,15 @@
  *
  *   header · no color mode data · resources (resolution, ICC profile, version) · layers · composite
  *
- * Layers go from the bottom to the top: background, closing divider, adjustments, opening divider. In 16-bit files they
- * stand in a block 'Lr16' of the additional information.
+ * In 16-bit files the layers stand in a block 'Lr16' of the additional information.
  */
 import type { AdjustmentStack } from '../../engine/adjustments';
-import { WHITE_16 } from '../../engine/render/mapper16';
-import { mixCode, opacityCode } from '../../engine/render/mixCodes';
-import { createStackMapper16, renderStack8 } from '../../engine/render/renderStack';
-import { formatAdjustmentBlock } from './blocks/adjustmentBlocks';
 import { ByteWriter } from './byteWriter';
-import { writeLayerPlane, writePackedPlanes, writeRawPlanes, type PlaneSource } from './encodePlane';
+import { writeLayerPlane, writePackedPlanes, writeRawPlanes } from './encodePlane';
 import { psdResources } from './psdResources';
-import { writeLayerRecord, type LayerRecord, type MaskRecord } from './writeLayerRecord';
+import { renderComposite } from './renderComposite';
+import { planesOf, stackLayers } from './stackLayers';
+import { writeLayerRecord } from './writeLayerRecord';
 
 export interface StackPsd {
   readonly width: number;
@@ -34,7 +31,6 @@ export interface StackPsd {
 
 /** Photoshop opens PSD files up to this size; larger ones need the PSB format. */
 const MAX_SIDE = 30000;
-const WHITE_FILE_16 = 65535;
 
 /** @throws RangeError when the pixels do not fit the size or the depth, or a side is longer than 30000. */
 export function writeStackPsd(document: StackPsd): Uint8Array {
@@ -91,22 +87,8 @@ function writeHeader(writer: ByteWriter, { width, height, bitsPerChannel }: Stac
   writer.uint16(rgbMode);
 }
 
-function planesOf(
-  data: Uint8Array | Uint16Array,
-  channels: number,
-  width: number,
-  height: number,
-): readonly PlaneSource[] {
-  return Array.from({ length: channels }, (_, channel) => ({ data, channels, channel, width, height }));
-}
-
-interface LayerToWrite {
-  readonly record: LayerRecord;
-  readonly planes: readonly { readonly id: number; readonly source: PlaneSource | null }[];
-}
-
 function writeLayers(writer: ByteWriter, document: StackPsd): void {
-  const layers = layersOf(document);
+  const layers = stackLayers(document);
   writer.int16(layers.length);
   // The lengths of the channels stand in the records, in front of the pixels: they are filled in afterwards.
   const lengthFields = layers.map(({ record, planes }) =>
@@ -124,89 +106,4 @@ function writeLayers(writer: ByteWriter, document: StackPsd): void {
       writer.setUint32(lengthFields[i][j], writer.length - start);
     });
   });
-}
-
-const MASK_CHANNEL = -2;
-const NO_BOUNDS = { left: 0, top: 0, right: 0, bottom: 0 };
-const EMPTY_PLANES = [-1, 0, 1, 2].map((id) => ({ id, source: null }));
-/** Transparency, position and the layer itself are locked, as of every background. */
-const BACKGROUND_LOCKS = { key: 'lspf', bytes: Uint8Array.of(0, 0, 0, 13) };
-/** An adjustment layer has a mask that reveals everything, as Photoshop makes them. */
-const REVEAL_ALL: MaskRecord = { bounds: NO_BOUNDS, outside: 255 };
-
-function layersOf({ width, height, bitsPerChannel, pixels, stack, mask }: StackPsd): readonly LayerToWrite[] {
-  const bounds = { left: 0, top: 0, right: width, bottom: height };
-  const plain = { bounds: NO_BOUNDS, opacity: 255, blendMode: 'norm', mask: null, blocks: [] } as const;
-  const background: LayerToWrite = {
-    record: { ...plain, name: 'Background', id: 1, bounds, locked: true, blocks: [BACKGROUND_LOCKS] },
-    planes: planesOf(pixels, 3, width, height).map((source, id) => ({ id, source })),
-  };
-  const divider = (type: number, blendMode?: string): { key: string; bytes: Uint8Array } => {
-    const block = new ByteWriter(16);
-    block.uint32(type);
-    if (blendMode) block.ascii(`8BIM${blendMode}`);
-    return { key: 'lsct', bytes: block.toBytes() };
-  };
-  const end: LayerToWrite = {
-    record: { ...plain, name: '</Layer group>', id: 2, blocks: [divider(3)] },
-    planes: EMPTY_PLANES,
-  };
-  const adjustments = stack.layers.map((layer, i): LayerToWrite => ({
-    record: {
-      ...plain,
-      name: layer.name,
-      id: 3 + i,
-      opacity: opacityCode(layer.opacity),
-      mask: REVEAL_ALL,
-      blocks: [formatAdjustmentBlock(layer.adjustment)],
-    },
-    planes: [...EMPTY_PLANES, { id: MASK_CHANNEL, source: null }],
-  }));
-  const maskPlane = mask && bitsPerChannel === 16 ? Uint16Array.from(mask, (code) => code * 257) : mask;
-  const open: LayerToWrite = {
-    record: {
-      ...plain,
-      name: stack.name,
-      id: 3 + adjustments.length,
-      opacity: opacityCode(stack.opacity),
-      blendMode: 'pass',
-      mask: mask ? { bounds, outside: 0 } : null,
-      blocks: [divider(1, 'pass')],
-    },
-    planes: maskPlane
-      ? [...EMPTY_PLANES, { id: MASK_CHANNEL, source: planesOf(maskPlane, 1, width, height)[0] }]
-      : EMPTY_PLANES,
-  };
-  return [background, end, ...adjustments, open];
-}
-
-/** What Photoshop shows, in the file's own values: the layers, then mask × opacity of the group. */
-function renderComposite({ width, height, pixels, stack, mask }: StackPsd): Uint8Array | Uint16Array {
-  const opaque = { ...stack, opacity: 100 };
-  let rendered: Uint8Array | Uint16Array;
-  if (pixels instanceof Uint8Array) rendered = renderStack8(pixels, 3, opaque);
-  else {
-    rendered = pixels.map((value) => Math.round((value * WHITE_16) / WHITE_FILE_16));
-    createStackMapper16(opaque)(rendered, rendered, width * height, 3);
-    for (let i = 0; i < rendered.length; i++) {
-      rendered[i] = Math.round((rendered[i] * WHITE_FILE_16) / WHITE_16);
-    }
-  }
-  const opacity = opacityCode(stack.opacity);
-  if (mask || opacity < 255) mixBack(rendered, pixels, opacity, mask);
-  return rendered;
-}
-
-function mixBack(
-  above: Uint8Array | Uint16Array,
-  below: Uint8Array | Uint16Array,
-  opacity: number,
-  mask?: Uint8Array,
-): void {
-  for (let p = 0, i = 0; i < above.length; p++) {
-    const share = mask ? Math.floor((mask[p] * opacity) / 255 + 0.5) : opacity;
-    for (const end = i + 3; i < end; i++) {
-      above[i] = mixCode(below[i], above[i], share);
-    }
-  }
 }

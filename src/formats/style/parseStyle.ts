@@ -2,7 +2,6 @@
 import * as v from 'valibot';
 import type { Adjustment, AdjustmentStack } from '../../engine/adjustments';
 import type { Look } from '../../engine/look';
-import { validateStack } from '../../engine/render/validateStack';
 import { UserError } from '../../engine/userError';
 import { unpackNumbers } from './packedNumbers';
 import type { PackedNumbers } from './packedNumbers';
@@ -14,11 +13,12 @@ import type { Style } from './style';
 import { styleSchema } from './styleSchema';
 import type { StyleFile } from './styleSchema';
 import { upgradeStyle } from './upgradeStyle';
+import { validateStackOf } from './validateStackOf';
 
 /**
  * @param fileName only for the errors.
  * @throws UserError `style-not-json`, `style-other-format`, `style-newer` or `style-invalid` (with `field` and `detail`);
- *   or what `validateStack` throws, for layers that Photoshop could not hold.
+ *   or what `validateStackOf` throws, for layers that Photoshop could not hold.
  */
 export function parseStyle(text: string, fileName = 'The style'): Style {
   const read = readJson(text);
@@ -45,7 +45,7 @@ export function parseStyle(text: string, fileName = 'The style'): Style {
   const look = { ...unpackLook(file.look, { text, fileName }), provenance };
   const stack = unpackStack(file.stack, { text, fileName });
   const style = { ...withoutTag(file), look, stack } as Style;
-  validateStack(style.stack);
+  validateStackOf(text, fileName, style.stack);
   return style;
 }
 

@@ -63,6 +63,8 @@ const look = v.looseObject({
 });
 
 const sha256 = v.optional(v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)));
+/** What was hashed, a colon, the hash. */
+const pixelHash = v.optional(v.pipe(v.string(), v.regex(/^[0-9a-z-]{1,40}:[0-9a-f]{32,128}$/)));
 
 const provenance = v.looseObject({
   date: v.optional(text),
@@ -75,6 +77,8 @@ const provenance = v.looseObject({
         deltaE2000: v.optional(finite),
         filmSha256: sha256,
         digitalSha256: sha256,
+        filmPixelHash: pixelHash,
+        digitalPixelHash: pixelHash,
       }),
     ),
     v.maxLength(10_000),

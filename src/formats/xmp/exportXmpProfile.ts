@@ -7,7 +7,7 @@ import { measureRoundTrip } from '../export/roundTrip';
 import type { Style } from '../style/style';
 import { escapeXml } from './escapeXml';
 import { formatPresetXmp } from './formatPresetXmp';
-import { md5 } from './md5';
+import { md5 } from '../md5';
 import { decodeRgbTable, encodeRgbTable, formatTableText, MAX_TABLE_SIZE, parseTableText } from './rgbTable';
 
 export function exportXmpProfile({ look }: Style): Exported {

@@ -6,7 +6,7 @@
  *   </rdf:Description></rdf:RDF></x:xmpmeta>
  */
 import { escapeXml } from './escapeXml';
-import { md5 } from './md5';
+import { md5 } from '../md5';
 
 export interface PresetXmp {
   /** `Look` is a creative profile, `Normal` a preset. */

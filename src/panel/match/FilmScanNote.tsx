@@ -1,5 +1,6 @@
 import { sourceKey } from '../../app/pictureSources';
 import { TEXTS } from '../../app/texts';
+import { FlatChoice } from '../negative/ScanOptions';
 import { NegativeChoice } from '../negative/NegativeChoice';
 import { useSelect } from '../sessionContext';
 
@@ -8,6 +9,8 @@ export function FilmScanNote() {
   const negative = useSelect((state) => state.negative);
   const scan = useSelect((state) => state.film && state.thumbnails[sourceKey(state.film)]?.scan);
   const selectionOnly = useSelect((state) => state.selectionOnly.film);
+  const film = useSelect((state) => state.film?.documentId ?? null);
+  const digital = useSelect((state) => state.digital?.documentId ?? null);
   const texts = TEXTS.scan;
   if (!scan) return null;
   const found = scan.isMasked ? texts.found.masked : texts.found.unmasked;
@@ -18,6 +21,9 @@ export function FilmScanNote() {
       <div className="ff-help" id="film-polarity">
         {negative === 'auto' ? found : said}
       </div>
+      {!selectionOnly && (
+        <FlatChoice id="film-flat" help={TEXTS.negative.flatMatchHelp} except={[film, digital]} />
+      )}
       {scan.crop && !selectionOnly && (
         <div className="ff-help" id="film-crop">
           {texts.cropped}

@@ -18,6 +18,7 @@ export function NegativeSection() {
   const useRoll = useSelect((state) => state.useRollInversion);
   const inverted = useSelect((state) => state.inverted);
   const options = useSelect((state) => state.layerOptions);
+  const target = useSelect((state) => state.targetDocumentId);
   const busy = useSelect((state) => state.applying || state.targetDocumentId === null);
   const texts = TEXTS.negative;
   const withRoll = roll !== null && useRoll;
@@ -37,7 +38,7 @@ export function NegativeSection() {
           <ScanCurveChoice id="scan-curve" />
         </>
       )}
-      <FlatChoice />
+      <FlatChoice id="flat-frame" help={texts.flatHelp} except={[target]} />
       <ValueSlider
         id="inversion-exposure"
         label={texts.exposure}

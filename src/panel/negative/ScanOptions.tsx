@@ -45,21 +45,30 @@ export function FilmBaseChoice() {
 
 const NO_FLAT = 'none';
 
-/** The document with the light without film. */
-export function FlatChoice() {
+export interface FlatChoiceProps {
+  readonly id: string;
+  readonly help: string;
+  /** Documents that are no flat frame: the scan itself, and its partner. */
+  readonly except: readonly (number | null)[];
+}
+
+/** The document with the light without film; nothing where no document could be it. */
+export function FlatChoice({ id, help, except }: FlatChoiceProps) {
   const { negatives } = useSession();
   const documents = useSelect((state) => state.documents);
-  const target = useSelect((state) => state.targetDocumentId);
   const flat = useSelect((state) => state.flatDocumentId);
-  const others = documents.filter(({ id, unsupported }) => id !== target && unsupported === null);
-  const chosen = others.find(({ id }) => id === flat);
+  const others = documents.filter(
+    (document) => !except.includes(document.id) && document.unsupported === null,
+  );
+  if (others.length === 0) return null;
+  const chosen = others.find((document) => document.id === flat);
   return (
-    <Field label={texts.flat} help={texts.flatHelp}>
+    <Field label={texts.flat} help={help}>
       <Dropdown
-        id="flat-frame"
+        id={id}
         options={[
           { value: NO_FLAT, label: texts.noFlat },
-          ...others.map(({ id, name }) => ({ value: `${id}`, label: name })),
+          ...others.map((document) => ({ value: `${document.id}`, label: document.name })),
         ]}
         selected={chosen ? `${chosen.id}` : NO_FLAT}
         onSelect={(value) => negatives.chooseFlat(value === NO_FLAT ? null : Number(value))}

@@ -3,11 +3,18 @@ import { poolHalation } from '../../../src/engine/halation/poolHalation';
 
 const found = (strength: number, uncertainty: number): HalationEstimate => ({
   value: { strength, radius: 0.01, tint: [1, 0.3, 0] },
-  diagnostics: { refusal: null, glow: [strength, 0.3 * strength], uncertainty, pixels: 1000, seen: null },
+  diagnostics: {
+    refusal: null,
+    glow: [strength, 0.3 * strength],
+    uncertainty,
+    pixels: 1000,
+    growth: 1,
+    seen: null,
+  },
 });
 const refused = (refusal: 'halation.no-highlights' | 'halation.none-seen', pixels = 0): HalationEstimate => ({
   value: null,
-  diagnostics: { refusal, glow: [0, 0], uncertainty: 0.001, pixels, seen: null },
+  diagnostics: { refusal, glow: [0, 0], uncertainty: 0.001, pixels, growth: 1, seen: null },
 });
 
 describe('halation of several pairs', () => {

@@ -1,7 +1,7 @@
 import { createRgbToLab } from '../../../src/engine/color/lab';
 import { deltaE2000 } from '../../../src/engine/metrics/deltaE';
 import { fitInversion } from '../../../src/engine/negative/fitInversion';
-import { flattenField } from '../../../src/engine/negative/flattenField';
+import { flattenField, type FlatLevel } from '../../../src/engine/negative/flattenField';
 import { guessInversion } from '../../../src/engine/negative/guessInversion';
 import type { Inversion } from '../../../src/engine/negative/inversion';
 import { createInversionMapper, invertNegative } from '../../../src/engine/negative/invertNegative';
@@ -121,18 +121,29 @@ describe('a silver negative', () => {
 });
 
 describe('a scan under uneven light', () => {
+  const width = 120;
+  const flat = rgbImage(width, 80, 'srgb');
+  const uneven = rgbImage(width, 80, 'srgb');
+  for (let i = 0; i < width * 80; i++) {
+    const light = 0.9 - 0.5 * ((i % width) / width);
+    flat.data.fill(light ** (1 / 2.4), 3 * i, 3 * i + 3);
+    uneven.data.fill((0.5 * light) ** (1 / 2.4), 3 * i, 3 * i + 3);
+  }
+  const rowOf = (level: FlatLevel): Float32Array => {
+    const row = flattenField(uneven, flat, 2.4, level).data.subarray(3 * width * 40, 3 * width * 41);
+    return row.subarray(30, row.length - 30);
+  };
+
   it('is even after the flat frame was taken out', () => {
-    const width = 120;
-    const flat = rgbImage(width, 80, 'srgb');
-    const uneven = rgbImage(width, 80, 'srgb');
-    for (let i = 0; i < width * 80; i++) {
-      const light = 0.9 - 0.5 * ((i % width) / width);
-      flat.data.fill(light ** (1 / 2.4), 3 * i, 3 * i + 3);
-      uneven.data.fill((0.5 * light) ** (1 / 2.4), 3 * i, 3 * i + 3);
-    }
-    const row = flattenField(uneven, flat, 2.4).data.subarray(3 * width * 40, 3 * width * 41);
-    const inner = row.subarray(30, row.length - 30);
-    expect(Math.max(...inner) - Math.min(...inner)).toBeLessThan(4 * CODE8);
+    const row = rowOf('dimmest');
+    expect(Math.max(...row) - Math.min(...row)).toBeLessThan(4 * CODE8);
     expect(invertNegative(uneven, fitted).data.every((value) => value >= 0 && value <= 1)).toBe(true);
+  });
+
+  it('is as bright as its dimmest part for an inversion, and as it was on average for a positive', () => {
+    const lightOf = (level: FlatLevel): number => rowOf(level)[135] ** 2.4;
+    const meanLamp = 0.65;
+    expect(lightOf('dimmest') / 0.5).toBeLessThan(0.5);
+    expect(Math.abs(lightOf('average') / 0.5 / meanLamp - 1)).toBeLessThan(0.1);
   });
 });

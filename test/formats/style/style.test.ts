@@ -4,6 +4,7 @@ import { IDENTITY_CURVE, type AdjustmentStack } from '../../../src/engine/adjust
 import { createLookMapper } from '../../../src/engine/render/renderLook';
 import { bakeLut } from '../../../src/engine/render/bakeLut';
 import { UserError } from '../../../src/engine/userError';
+import { formatJson } from '../../../src/formats/style/formatJson';
 import { formatStyle } from '../../../src/formats/style/formatStyle';
 import { parseStyle } from '../../../src/formats/style/parseStyle';
 import { classicStack } from '../../support/classicStack';
@@ -174,6 +175,11 @@ describe('parseStyle', () => {
       'style-invalid',
     ],
     [
+      'a hash of pixels that does not say of which',
+      changed('provenance.pairs', [{ film: 'a', digital: 'b', filmPixelHash: '0'.repeat(32) }]),
+      'style-invalid',
+    ],
+    [
       'a million values',
       `{"format":"filmfit-style","version":2,"x":[${'0,'.repeat(1e6)}0]}`,
       'style-not-json',
@@ -208,6 +214,24 @@ describe('parseStyle', () => {
       expect(error).toMatchObject({ values: { file: 'mine.json', field: 'look.whiteBalance.redEv' } });
     }
     expect.assertions(1);
+  });
+
+  it.each([
+    ['stack.opacity', 101, '"opacity": 101', 'opacity'],
+    ['stack.layers.1.opacity', 2.5, '"opacity": 2.5', 'layers[1].opacity'],
+    ['stack.layers.0.adjustment.red.1.output', 999, '999', 'layers[0].curves.red[1].output'],
+    ['stack.layers.1.adjustment.master.hue', 999, '999', 'layers[1].hueSaturation.master.hue'],
+    ['stack.layers.1.adjustment.ranges.blues.hue', 999, '999', 'layers[1].hueSaturation.blues.hue'],
+  ])('names the file and the line of what Photoshop cannot hold: %s', (path, value, written, field) => {
+    const text = formatJson(JSON.parse(changed(path, value)));
+    const line = text.slice(0, text.lastIndexOf(written)).split('\n').length;
+    expect(line).toBeGreaterThan(1);
+    try {
+      parseStyle(text, 'mine.filmfit');
+    } catch (error) {
+      expect((error as UserError).values.field).toMatch(`${field} (mine.filmfit, line ${line}, column `);
+    }
+    expect.assertions(2);
   });
 
   it('lets nothing reach into prototypes', () => {
