@@ -259,7 +259,7 @@ async function readmePictures(browser: Browser, url: string): Promise<void> {
 async function sideBySide(page: Page, shots: readonly string[], name: string): Promise<void> {
   const images = shots.map((shot) => `<img style="margin-right: 8px" src="data:image/png;base64,${shot}">`);
   await page.setContent(`<div id="all" style="display: inline-flex">${images.join('')}</div>`);
-  await page.locator('#all').screenshot({ path: path.join(README_IMAGES, name) });
+  await page.locator('#all').screenshot({ path: path.join(README_IMAGES, name), omitBackground: true });
 }
 
 async function main(): Promise<void> {
