@@ -38,7 +38,10 @@ export function parseInversion(text: string, fileName: string): Inversion {
     const [issue] = parsed.issues;
     const field = issueField(issue, ['inversion']);
     const place = { file: fileName, field: field.join('.') };
-    throw new UserError('inversion-invalid', { ...place, detail: withPlace(issueDetail(issue), text, field) });
+    throw new UserError('inversion-invalid', {
+      ...place,
+      detail: withPlace(issueDetail(issue), text, field),
+    });
   }
   return parsed.output;
 }
