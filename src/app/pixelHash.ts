@@ -1,14 +1,14 @@
 /**
  * By what a picture is known again under another name: MD5 over its size and its pixels, scaled down by Photoshop in the
  * document's own profile, whole whatever is selected. The file is out of the panel's reach, so that this never equals
- * the hash of a file, and says so in front: `pixels-128-md5:0123…`.
+ * the hash of a file, and says so in front: `pixels-64-md5:0123…`.
  */
 import type { RgbImage } from '../engine/image/rgbImage';
 import { md5 } from '../formats/md5';
 import type { PhotoshopHost, PictureSource } from '../photoshop/photoshopHost';
 
-/** 33 KB: hashed in a fraction of a frame, and more than enough to tell two photographs apart. */
-const LONG_EDGE_PX = 128;
+/** 8 KB: hashed in a fraction of a frame even by code that has just been loaded, and enough to tell two photographs apart. */
+const LONG_EDGE_PX = 64;
 /** Width and height in front of the pixels, 32 bits each. */
 const SIZE_BYTES = 8;
 

@@ -13,7 +13,7 @@ describe('the hash of a picture’s pixels', () => {
   it('is MD5 over width, height and 8 bits a channel, as another program computes it', () => {
     const bytes = Buffer.from([2, 0, 0, 0, 1, 0, 0, 0, 255, 128, 128, 128, 128, 128]);
     const digest = createHash('md5').update(bytes).digest('hex');
-    expect(hashPixels(picture(2, 1, 1.2))).toBe(`pixels-128-md5:${digest}`);
+    expect(hashPixels(picture(2, 1, 1.2))).toBe(`pixels-64-md5:${digest}`);
   });
 
   it('tells a turned picture, and one of another pixel, apart', () => {
@@ -27,7 +27,7 @@ describe('the hash of a picture’s pixels', () => {
     await readPixelHash(host, { documentId: 7, layerId: null });
     expect(readPicture).toHaveBeenCalledWith(
       { documentId: 7, layerId: null },
-      { longEdgePx: 128, profileOfDocumentId: 7 },
+      { longEdgePx: 64, profileOfDocumentId: 7 },
     );
   });
 });

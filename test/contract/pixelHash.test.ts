@@ -26,7 +26,7 @@ describe('the hash of a document’s pixels', () => {
       open(name, pixels, 'ProPhoto RGB'),
     );
     const hash = await hashOf(first);
-    expect(hash).toMatch(/^pixels-128-md5:[0-9a-f]{32}$/);
+    expect(hash).toMatch(/^pixels-64-md5:[0-9a-f]{32}$/);
     expect(await hashOf(second)).toBe(hash);
   });
 

@@ -11,7 +11,7 @@ import * as v from 'valibot';
 import type { Inversion } from '../../engine/negative/inversion';
 import { UserError } from '../../engine/userError';
 import { formatJson } from '../style/formatJson';
-import { issueField, withPlace } from '../style/issueDetail';
+import { issueDetail, issueField, withPlace } from '../style/issueDetail';
 import { readJson } from '../style/readJson';
 import { inversionSchema } from './inversionSchema';
 
@@ -38,7 +38,10 @@ export function parseInversion(text: string, fileName: string): Inversion {
     const [issue] = parsed.issues;
     const field = issueField(issue, ['inversion']);
     const place = { file: fileName, field: field.join('.') };
-    throw new UserError('inversion-invalid', { ...place, detail: withPlace(issue.message, text, field) });
+    throw new UserError('inversion-invalid', {
+      ...place,
+      detail: withPlace(issueDetail(issue), text, field),
+    });
   }
   return parsed.output;
 }

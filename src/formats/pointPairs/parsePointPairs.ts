@@ -11,7 +11,7 @@
 import * as v from 'valibot';
 import type { PointPair } from '../../engine/align/pointPair';
 import { UserError } from '../../engine/userError';
-import { issueField, withPlace } from '../style/issueDetail';
+import { issueDetail, issueField, withPlace } from '../style/issueDetail';
 import { readJson } from '../style/readJson';
 
 const coordinate = v.pipe(v.number(), v.finite());
@@ -29,7 +29,7 @@ export function parsePointPairs(text: string, fileName: string): PointPair[] {
     const issue = parsed.issues[0];
     const field = issueField(issue);
     const place = field.length > 0 ? `${field.join('.')}: ` : '';
-    const detail = withPlace(`${place}${issue.message}`, text, field);
+    const detail = withPlace(`${place}${issueDetail(issue)}`, text, field);
     throw new UserError('points-invalid', { file: fileName, detail });
   }
   return parsed.output;

@@ -14,3 +14,28 @@ export function issueField(issue: v.BaseIssue<unknown>, base: readonly string[] 
 export function withPlace(detail: string, text: string, field: readonly JsonKey[]): string {
   return `${detail} (${formatPlace(placeInJson(text, field))})`;
 }
+
+/** What is wrong with the value, in words: “it is missing”, “a number was expected, not "warm"”. */
+export function issueDetail({ expected, received, message }: v.BaseIssue<unknown>): string {
+  if (received === 'undefined') return 'it is missing';
+  return expected === null ? message : `${inWords(expected)} was expected, not ${inWords(received)}`;
+}
+
+const KINDS: Readonly<Record<string, string>> = {
+  string: 'a text',
+  number: 'a number',
+  boolean: 'true or false',
+  Array: 'a list',
+  Object: 'an object',
+  Finite: 'a finite number',
+  Integer: 'a whole number',
+};
+
+/** The library writes kinds as TypeScript does, limits as comparisons, choices as unions, and forms as expressions. */
+function inWords(text: string): string {
+  if (text.startsWith('/')) return 'another form';
+  const limit = /^([<>])=(.+)$/.exec(text);
+  if (limit) return `at ${limit[1] === '<' ? 'most' : 'least'} ${limit[2]}`;
+  const choices = text.replace(/^\((.*)\)$/, '$1').split(' | ');
+  return KINDS[text] ?? choices.join(' or ');
+}

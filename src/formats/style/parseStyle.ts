@@ -5,7 +5,7 @@ import type { Look } from '../../engine/look';
 import { UserError } from '../../engine/userError';
 import { unpackNumbers } from './packedNumbers';
 import type { PackedNumbers } from './packedNumbers';
-import { issueField, withPlace } from './issueDetail';
+import { issueDetail, issueField, withPlace } from './issueDetail';
 import { readJson } from './readJson';
 import type { JsonKey } from './scanJson';
 import { STYLE_FORMAT, STYLE_VERSION } from './style';
@@ -39,7 +39,7 @@ export function parseStyle(text: string, fileName = 'The style'): Style {
   const parsed = v.safeParse(styleSchema, upgradeStyle(head.output), { abortEarly: true });
   if (!parsed.success) {
     const issue = parsed.issues[0];
-    throw invalid({ text, fileName }, issueField(issue), issue.message);
+    throw invalid({ text, fileName }, issueField(issue), issueDetail(issue));
   }
   const { provenance, ...file } = parsed.output;
   const look = { ...unpackLook(file.look, { text, fileName }), provenance };

@@ -217,6 +217,21 @@ describe('parseStyle', () => {
   });
 
   it.each([
+    ['look.whiteBalance.redEv', 'warm', 'a number was expected, not "warm" (line '],
+    ['look.space', 'cmyk', '"srgb" or "adobe-rgb" or '],
+    ['look.matrix', new Array(10).fill(0), 'at most 9 was expected, not 10'],
+    ['provenance', undefined, 'it is missing (line 1, column 1)'],
+    ['thumbnail', 'x', 'another form was expected, not "x"'],
+  ])('says in words what is wrong with %s', (path, value, detail) => {
+    try {
+      parseStyle(changed(path, value));
+    } catch (error) {
+      expect((error as UserError).values.detail).toContain(detail);
+    }
+    expect.assertions(1);
+  });
+
+  it.each([
     ['stack.opacity', 101, '"opacity": 101', 'opacity'],
     ['stack.layers.1.opacity', 2.5, '"opacity": 2.5', 'layers[1].opacity'],
     ['stack.layers.0.adjustment.red.1.output', 999, '999', 'layers[0].curves.red[1].output'],
