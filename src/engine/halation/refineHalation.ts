@@ -1,6 +1,8 @@
 /**
  * Halation and look together: a look that was fitted to a film with a glow has taken a part of the glow for color, so
- * that too little of it is left to see. The look is fitted once more to the photo *with* the glow, for this alone.
+ * that too little of it is left to see. The look is fitted again to the photo *with* the glow, for this alone. Each time
+ * about the same share of what is missing comes back, so that three strengths tell where they lead (Aitken, On Bernoulli's
+ * Numerical Solution of Algebraic Equations, 1926).
  */
 import type { RgbImage } from '../image/rgbImage';
 import type { Look } from '../look';
@@ -14,33 +16,50 @@ export type FitLookTo = (digital: RgbImage) => Task<Look>;
 const ROUNDS = 2;
 /** A share that changes less than this has settled. */
 const SETTLED = 0.02;
+/** Change of the strength over the change before, above which there is no telling where it leads. */
+const MAX_RATIO = 0.7;
 /** Where the strength grows by more, the look took so much of the glow for color that the rest is a guess. */
-const MAX_GROWTH = 1.28;
+const MAX_GROWTH = 1.9;
 
 export function* refineHalation(input: HalationInput, fitLookTo: FitLookTo): Task<HalationEstimate> {
-  const first = yield* within(estimateHalation(input), 0, 1 / (ROUNDS + 1));
-  let estimate = first;
-  for (let round = 1; round <= ROUNDS; round++) {
+  let estimate = yield* within(estimateHalation(input), 0, 1 / (ROUNDS + 1));
+  const strengths: number[] = [];
+  for (let round = 1; ; round++) {
     const { seen } = estimate.diagnostics;
     if (!seen) break;
+    const before = strengths[strengths.length - 1];
+    strengths.push(seen.strength);
+    if (round > ROUNDS || Math.abs(seen.strength / before - 1) < SETTLED) break;
     const glowing = yield* renderHalationTask(input.digital, seen);
     const look = yield* fitLookTo(glowing);
     const [from, to] = [round / (ROUNDS + 1), (round + 1) / (ROUNDS + 1)];
     estimate = yield* within(estimateHalation({ ...input, look }), from, to);
-    const now = estimate.diagnostics.seen;
-    if (now && Math.abs(now.strength / seen.strength - 1) < SETTLED) break;
   }
-  const growth = growthOf(first, estimate);
-  const diagnostics = { ...estimate.diagnostics, growth };
-  return estimate.value && growth > MAX_GROWTH
-    ? {
-        value: null,
-        diagnostics: { ...diagnostics, refusal: 'halation.like-color' },
-      }
-    : { ...estimate, diagnostics };
+  return withStrength(estimate, strengths);
 }
 
-function growthOf(first: HalationEstimate, last: HalationEstimate): number {
-  const [before, after] = [first.diagnostics.seen, last.diagnostics.seen];
-  return before && after ? after.strength / before.strength : 1;
+/** @param strengths those that were seen, one a round */
+function withStrength(
+  { value, diagnostics }: HalationEstimate,
+  strengths: readonly number[],
+): HalationEstimate {
+  const { seen } = diagnostics;
+  if (!seen) return { value: null, diagnostics };
+  const strength = limitOf(strengths);
+  const growth = strength / strengths[0];
+  const found = { ...diagnostics, growth, seen: { ...seen, strength } };
+  return value && !(growth <= MAX_GROWTH)
+    ? { value: null, diagnostics: { ...found, refusal: 'halation.like-color' } }
+    : { value: value && { ...value, strength }, diagnostics: found };
+}
+
+/** Where a sequence leads whose changes shrink by one ratio; infinite where they do not shrink. */
+export function limitOf(values: readonly number[]): number {
+  const [before, middle, last] = values.slice(-3);
+  if (values.length < 3) return values[values.length - 1];
+  const ratio = (last - middle) / (middle - before);
+  // Changes to and fro are noise around the end.
+  if (!(ratio > 0)) return last;
+  if (Math.abs(last / middle - 1) < SETTLED) return last;
+  return ratio <= MAX_RATIO ? last + ((last - middle) * ratio) / (1 - ratio) : Infinity;
 }
