@@ -73,8 +73,14 @@ function checkKind(directory: TiffDirectory): number {
   const samplesAt = placeOfTag(directory, TAG.samplesPerPixel);
   if (photometric === 2 && samples < 3)
     throw damagedImage('an RGB picture with fewer than three channels', samplesAt);
-  if (samples < 1 || samples > 32) throw damagedImage(`it claims to have ${samples} channels`, samplesAt);
+  if (!isWhole(samples) || samples < 1 || samples > 32)
+    throw damagedImage(`it claims to have ${samples} channels`, samplesAt);
   return photometric;
+}
+
+/** Not of every type that a tag may claim: fractions and negative numbers are none. */
+function isWhole(value: number): boolean {
+  return Number.isInteger(value) && value >= 0;
 }
 
 /**
@@ -93,6 +99,8 @@ export function readTiffLayout(directory: TiffDirectory, fileBytes: number, maxP
     : tiffNumber(directory, TAG.rowsPerStrip, height);
   const blockHeight = tiled ? rows : Math.min(rows, height);
   if (
+    !isWhole(blockWidth) ||
+    !isWhole(blockHeight) ||
     blockWidth < 1 ||
     blockHeight < 1 ||
     blockWidth * blockHeight > Math.max(4 * width * height, MAX_SMALL_TILE)
@@ -115,7 +123,15 @@ export function readTiffLayout(directory: TiffDirectory, fileBytes: number, maxP
       `it lists ${offsets.length} of ${blocks} parts of the picture`,
       placeOfTag(directory, offsetsTag),
     );
-  const counts = tiffNumbers(directory, tiled ? TAG.tileByteCounts : TAG.stripByteCounts);
+  if (!offsets.every(isWhole))
+    throw damagedImage('a part of the picture lies at no whole byte', placeOfTag(directory, offsetsTag));
+  const countsTag = tiled ? TAG.tileByteCounts : TAG.stripByteCounts;
+  const counts = tiffNumbers(directory, countsTag);
+  if (!counts.every(isWhole))
+    throw damagedImage(
+      'a part of the picture has no whole number of bytes',
+      placeOfTag(directory, countsTag),
+    );
   // One uncompressed strip without a byte count: it goes on to the end of the file.
   const byteCounts = counts.length >= blocks ? counts : offsets.map((offset) => fileBytes - offset);
   const layout: TiffLayout = {
