@@ -9,7 +9,7 @@ import { temporaryFolder } from '../../support/temporaryFolder';
 import { warmLook } from '../../support/warmLook';
 import { parseStyle } from '../../../src/formats/style/parseStyle';
 import { parseStyleXmp } from '../../../src/photoshop/styleMetadata';
-import type { Download, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import {
   chooseFrom,
   noticeAt,
@@ -182,17 +182,18 @@ export function stocksFlow(panel: () => PanelPage): void {
     const { page } = panel();
     const style = await savedBy(page, '#export-stock');
     expect(parseStyle(style.text).look.name).toContain('東京の夜');
-    const files: string[] = [];
-    const remember = (download: Download) => void files.push(download.suggestedFilename());
-    page.on('download', remember);
+    const files = new Set<string>();
+    // The page says that it is done before the browser tells of the last file, so the sixth is waited for.
+    const allSix = page.waitForEvent('download', {
+      predicate: (download) => files.add(download.suggestedFilename()).size === 6,
+    });
     // The browser takes an empty folder for a cancelled dialog.
     fs.writeFileSync(folder.path('there before.txt'), '');
     await pickFolderFor(page, '#export-folder', folder.path('.'));
     await page.waitForFunction(() =>
       document.querySelector('#notice-stocks')?.textContent?.includes('6 styles were saved'),
     );
-    page.off('download', remember);
-    expect(new Set(files).size).toBe(6);
+    await allSix;
   });
 
   it('uses a stock: it is what Apply applies from then on', async () => {
