@@ -7,16 +7,7 @@ import { bakeLut } from '../../src/engine/render/bakeLut';
 import { formatAcv, parseAcv } from '../../src/formats/acv/acv';
 import { parseCube } from '../../src/formats/cube/parseCube';
 import { formatCube } from '../../src/formats/cube/formatCube';
-import {
-  asciiEntry,
-  DCP_TAGS,
-  floatEntry,
-  lookTableOf,
-  readDcp,
-  srationalEntry,
-  toneCurveOf,
-  writeDcp,
-} from '../../src/formats/dcp/dcpFile';
+import { DCP_TAGS, lookTableOf, readDcp, toneCurveOf, writeDcp } from '../../src/formats/dcp/dcpFile';
 import { decodeText } from '../../src/formats/decodeText';
 import { formatHald, parseHald } from '../../src/formats/hald/hald';
 import { formatDeviceLink, parseDeviceLink } from '../../src/formats/icc/deviceLink';
@@ -25,7 +16,7 @@ import { identifyProfile } from '../../src/formats/icc/identifyProfile';
 import { decodeImage } from '../../src/formats/image/decodeImage';
 import { encodeImage } from '../../src/formats/image/encodeImage';
 import type { ImageFileType, Raster } from '../../src/formats/image/raster';
-import { longEntry } from '../../src/formats/image/tiff/writeTiffDirectory';
+import { asciiEntry, floatEntry, longEntry, srationalEntry } from '../../src/formats/image/tiff/tiffEntries';
 import { readImport } from '../../src/formats/import/readImport';
 import { formatInversion, parseInversion } from '../../src/formats/inversion/inversionFile';
 import { parsePointPairs } from '../../src/formats/pointPairs/parsePointPairs';

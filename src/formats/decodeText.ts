@@ -8,7 +8,7 @@ export function decodeText(bytes: Uint8Array): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return decodeUtf16(bytes, true);
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return decodeUtf16(bytes, false);
   const start = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
-  return decodeUtf8(bytes, start) ?? fromCodes(bytes.subarray(start));
+  return decodeUtf8(bytes, start) ?? textOfCodes(bytes.subarray(start));
 }
 
 /** @returns null when the bytes are no UTF-8. */
@@ -35,17 +35,18 @@ function decodeUtf8(bytes: Uint8Array, start: number): string | null {
       codes[length++] = 0xdc00 + ((point - 0x10000) & 0x3ff);
     }
   }
-  return fromCodes(codes.subarray(0, length));
+  return textOfCodes(codes.subarray(0, length));
 }
 
 function decodeUtf16(bytes: Uint8Array, littleEndian: boolean): string {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const codes = new Uint16Array(Math.floor(bytes.length / 2) - 1);
   for (let i = 0; i < codes.length; i++) codes[i] = view.getUint16(2 + 2 * i, littleEndian);
-  return fromCodes(codes);
+  return textOfCodes(codes);
 }
 
-function fromCodes(codes: Uint8Array | Uint16Array): string {
+/** One letter a code, however many: an engine takes some 100,000 arguments of a call at most. */
+export function textOfCodes(codes: Uint8Array | Uint16Array): string {
   const parts: string[] = [];
   for (let i = 0; i < codes.length; i += PIECE) {
     parts.push(String.fromCharCode(...codes.subarray(i, i + PIECE)));

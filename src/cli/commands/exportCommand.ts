@@ -76,7 +76,7 @@ ${EXPORTERS.map(({ id }) => `                    ${id.padEnd(16)}${EXPORT_TEXTS[
           format: exporter.id,
           file: out,
           ...(beside && { companion: beside }),
-          bytes: exported.content.length,
+          bytes: Buffer.byteLength(exported.content),
           space: exporter.pictureSpace(style.look.space, space),
           roundTrip: exported.roundTrip,
           losses: exported.losses.map(lossText),

@@ -132,10 +132,10 @@ function readNumbers(text: string, count: number, fail: Fail): number[] {
   return values;
 }
 
-/** NaN for anything but a plain decimal number. */
+/** NaN for anything but a plain decimal number that 32 bits can hold. */
 function readNumber(text: string): number {
   const value = /^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i.test(text) ? Number(text) : NaN;
-  return Number.isFinite(value) ? value : NaN;
+  return Number.isFinite(Math.fround(value)) ? value : NaN;
 }
 
 function readRow(content: string, values: Float32Array, at: number, fail: Fail): void {

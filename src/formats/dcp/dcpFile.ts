@@ -33,7 +33,6 @@ export const DCP_TAGS = {
   lookEncoding: 51108,
 } as const;
 
-const TYPES = { byte: 1, ascii: 2, short: 3, long: 4, srational: 10, float: 11 } as const;
 const MAX_BYTES = 64 << 20;
 const MAX_NODES = 1 << 20;
 
@@ -67,7 +66,9 @@ export function lookTableOf(directory: TiffDirectory, fileName: string): HueSatT
   const [hues, saturations, values] = dims;
   const deltas = Float32Array.from(tiffNumbers(directory, DCP_TAGS.lookData));
   const nodes = hues * saturations * values;
-  if (!(hues >= 1 && saturations >= 2 && values >= 1 && nodes <= MAX_NODES && deltas.length === 3 * nodes)) {
+  const isSized =
+    hues >= 1 && saturations >= 2 && values >= 1 && nodes <= MAX_NODES && dims.every(Number.isInteger);
+  if (!isSized || deltas.length !== 3 * nodes || !deltas.every(Number.isFinite)) {
     const detail = `its look table makes no sense${placeOf(directory, DCP_TAGS.lookDims)}`;
     throw new UserError('dcp-invalid', { file: fileName, detail });
   }
@@ -87,7 +88,7 @@ export function toneCurveOf(directory: TiffDirectory, fileName: string): ToneCur
   const inputs = numbers.filter((_, i) => i % 2 === 0);
   const outputs = numbers.filter((_, i) => i % 2 === 1);
   const rises = inputs.every((input, i) => i === 0 || input > inputs[i - 1]);
-  if (inputs.length < 2 || inputs.length !== outputs.length || !rises || outputs.some(Number.isNaN)) {
+  if (inputs.length < 2 || inputs.length !== outputs.length || !rises || !numbers.every(Number.isFinite)) {
     const detail = `its tone curve makes no sense${placeOf(directory, DCP_TAGS.toneCurve)}`;
     throw new UserError('dcp-invalid', { file: fileName, detail });
   }
@@ -105,27 +106,4 @@ export function writeDcp(entries: readonly TiffEntry[]): Uint8Array {
   bytes.set([0x49, 0x49, 0x52, 0x43, 8, 0, 0, 0]);
   bytes.set(directory, 8);
   return bytes;
-}
-
-export function asciiEntry(tag: number, text: string): TiffEntry {
-  const bytes = new TextEncoder().encode(`${text}\0`);
-  return { tag, type: TYPES.ascii, count: bytes.length, bytes };
-}
-
-export function floatEntry(tag: number, values: ArrayLike<number>): TiffEntry {
-  const bytes = new Uint8Array(4 * values.length);
-  const view = new DataView(bytes.buffer);
-  for (let i = 0; i < values.length; i++) view.setFloat32(4 * i, values[i], true);
-  return { tag, type: TYPES.float, count: values.length, bytes };
-}
-
-export function srationalEntry(tag: number, values: readonly number[]): TiffEntry {
-  const DENOMINATOR = 10_000;
-  const bytes = new Uint8Array(8 * values.length);
-  const view = new DataView(bytes.buffer);
-  values.forEach((value, i) => {
-    view.setInt32(8 * i, Math.round(value * DENOMINATOR), true);
-    view.setInt32(8 * i + 4, DENOMINATOR, true);
-  });
-  return { tag, type: TYPES.srational, count: values.length, bytes };
 }

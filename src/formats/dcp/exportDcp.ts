@@ -16,18 +16,9 @@ import type { Exported } from '../export/exported';
 import type { Loss } from '../export/losses';
 import { compareMappers, type ColorMapper } from '../export/roundTrip';
 import type { TiffEntry } from '../image/tiff/tiffDirectory';
-import { longEntry, shortEntry } from '../image/tiff/writeTiffDirectory';
+import { asciiEntry, floatEntry, longEntry, shortEntry, srationalEntry } from '../image/tiff/tiffEntries';
 import type { Style } from '../style/style';
-import {
-  asciiEntry,
-  DCP_TAGS,
-  floatEntry,
-  lookTableOf,
-  readDcp,
-  srationalEntry,
-  toneCurveOf,
-  writeDcp,
-} from './dcpFile';
+import { DCP_TAGS, lookTableOf, readDcp, toneCurveOf, writeDcp } from './dcpFile';
 import { fitLookTable, fitToneCurve } from './fitDcp';
 import { createRendering, type Rendering } from './rendering';
 import { createToneMapper, inverted, STRAIGHT } from './toneCurve';
@@ -57,22 +48,24 @@ export function exportDcp({ look }: Style, base?: BaseDcp): Exported {
   const losses: Loss[] = [{ code: 'no-neutral-tint' }, { code: 'fixed-end-points' }];
   if (!base) losses.push({ code: 'generic-camera' });
   if (read && !read.hasCurve) losses.push({ code: 'base-without-curve' });
+  const content = writeDcp([
+    ...(read?.entries ?? genericEntries()),
+    asciiEntry(DCP_TAGS.name, look.name),
+    floatEntry(
+      DCP_TAGS.toneCurve,
+      tone.inputs.flatMap((input, i) => [input, tone.outputs[i]]),
+    ),
+    longEntry(DCP_TAGS.lookDims, [table.hues, table.saturations, table.values]),
+    floatEntry(DCP_TAGS.lookData, table.deltas),
+    longEntry(DCP_TAGS.lookEncoding, [1]),
+  ]);
+  const written = readBase({ bytes: content, fileName: look.name });
   return {
-    content: writeDcp([
-      ...(read?.entries ?? genericEntries()),
-      asciiEntry(DCP_TAGS.name, look.name),
-      floatEntry(
-        DCP_TAGS.toneCurve,
-        tone.inputs.flatMap((input, i) => [input, tone.outputs[i]]),
-      ),
-      longEntry(DCP_TAGS.lookDims, [table.hues, table.saturations, table.values]),
-      floatEntry(DCP_TAGS.lookData, table.deltas),
-      longEntry(DCP_TAGS.lookEncoding, [1]),
-    ]),
+    content,
     roundTrip: compareMappers(
       look.space,
       throughProfile(look, rendering, picture),
-      throughProfile(look, { table, tone }, null, rendering),
+      throughProfile(look, written.rendering, null, rendering),
     ),
     losses,
   };
@@ -81,9 +74,8 @@ export function exportDcp({ look }: Style, base?: BaseDcp): Exported {
 function readBase({ bytes, fileName }: BaseDcp) {
   const directory = readDcp(bytes, fileName);
   const tone = toneCurveOf(directory, fileName);
-  const entries: TiffEntry[] = [...directory.values()].filter(({ tag }) => !REPLACED.includes(tag));
   return {
-    entries,
+    entries: [...directory.values()].filter(({ tag }) => !REPLACED.includes(tag)),
     rendering: { table: lookTableOf(directory, fileName), tone: tone ?? STRAIGHT },
     hasCurve: tone !== null,
   };

@@ -7,6 +7,7 @@
  *   rTRC "curv" 0000 n values…       n = 0 identity, 1 exponent (u8Fixed8), else a table of u16
  *        "para" 0000 kind 0000 g a b c d e f    the functions of table 68, s15Fixed16
  */
+import { textOfCodes } from '../decodeText';
 
 export interface IccHeader {
   readonly deviceClass: string;
@@ -31,6 +32,8 @@ const COLORANT_TAGS = ['rXYZ', 'gXYZ', 'bXYZ'];
 const CURVE_TAGS = ['rTRC', 'gTRC', 'bTRC'];
 
 const MAX_TAGS = 200;
+/** Letters of the name; it stands in sentences. */
+const MAX_NAME = 200;
 
 /** Why the bytes are no ICC profile; null when they begin like one. */
 export function faultOfIccHeader(bytes: Uint8Array): string | null {
@@ -144,13 +147,14 @@ function readDescription(tag: Uint8Array | undefined): string {
   if (!tag || tag.length < 12) return '';
   const view = new DataView(tag.buffer, tag.byteOffset, tag.byteLength);
   if (ascii(tag, 0) === 'desc') {
-    const length = Math.min(view.getUint32(8), tag.length - 12);
-    return String.fromCharCode(...tag.subarray(12, 12 + Math.max(0, length - 1)));
+    const length = Math.min(view.getUint32(8) - 1, tag.length - 12, MAX_NAME);
+    return textOfCodes(tag.subarray(12, 12 + Math.max(0, length)));
   }
   if (ascii(tag, 0) !== 'mluc' || tag.length < 28) return '';
-  const length = view.getUint32(20);
+  const bytes = view.getUint32(20);
   const offset = view.getUint32(24);
-  if (offset + length > tag.length) return '';
+  if (offset + bytes > tag.length) return '';
+  const length = Math.min(bytes, 2 * MAX_NAME);
   let text = '';
   for (let i = 0; i + 1 < length; i += 2) text += String.fromCharCode(view.getUint16(offset + i));
   return text;

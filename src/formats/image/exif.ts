@@ -2,7 +2,8 @@
 import type { Orientation } from './raster';
 import { readTiffBytes, readTiffDirectory, tiffNumber } from './tiff/tiffDirectory';
 import type { TiffDirectory, TiffEntry, TiffFile } from './tiff/tiffDirectory';
-import { shortEntry, writeTiffDirectory } from './tiff/writeTiffDirectory';
+import { shortEntry } from './tiff/tiffEntries';
+import { writeTiffDirectory } from './tiff/writeTiffDirectory';
 import type { SubDirectory } from './tiff/writeTiffDirectory';
 
 const ORIENTATION = 274;

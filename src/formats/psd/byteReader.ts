@@ -1,4 +1,5 @@
 import { UserError } from '../../engine/userError';
+import { textOfCodes } from '../decodeText';
 
 /** Big-endian reading with a position, as every number in a Photoshop file is stored. Errors name the byte of the buffer, see readPsd. */
 export class ByteReader {
@@ -52,15 +53,19 @@ export class ByteReader {
 
   /** Latin text of `length` bytes: signatures, keys, blend modes. */
   ascii(length: number): string {
-    return String.fromCharCode(...this.take(length));
+    return textOfCodes(this.take(length));
   }
 
   /** A 32-bit count of UTF-16 units and the units; trailing NULs are dropped. */
   unicode(): string {
-    const count = this.uint32();
-    let text = '';
-    for (let i = 0; i < count; i++) text += String.fromCharCode(this.uint16());
-    return text.replace(/\0+$/, '');
+    const units = this.take(2 * this.uint32());
+    const codes = Uint16Array.from(
+      { length: units.length / 2 },
+      (_, i) => (units[2 * i] << 8) | units[2 * i + 1],
+    );
+    let end = codes.length;
+    while (end > 0 && codes[end - 1] === 0) end--;
+    return textOfCodes(codes.subarray(0, end));
   }
 
   skip(length: number): void {

@@ -27,7 +27,7 @@ export function psdResources(
     writer.unicode('Filmfit\0');
     writer.uint32(1);
   });
-  if (xmp) resource(writer, XMP, () => writer.put(utf8(xmp)));
+  if (xmp) resource(writer, XMP, () => writer.put(new TextEncoder().encode(xmp)));
 }
 
 function resource(writer: ByteWriter, id: number, body: () => void): void {
@@ -37,17 +37,4 @@ function resource(writer: ByteWriter, id: number, body: () => void): void {
   const start = writer.length + 4;
   writer.sized(body);
   if ((writer.length - start) % 2 === 1) writer.uint8(0);
-}
-
-/** The plugin's host has no TextEncoder in every version. */
-function utf8(text: string): Uint8Array {
-  const escaped = encodeURIComponent(text);
-  const bytes: number[] = [];
-  for (let i = 0; i < escaped.length; i++) {
-    if (escaped[i] === '%') {
-      bytes.push(parseInt(escaped.slice(i + 1, i + 3), 16));
-      i += 2;
-    } else bytes.push(escaped.charCodeAt(i));
-  }
-  return Uint8Array.from(bytes);
 }

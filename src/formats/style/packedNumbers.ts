@@ -27,10 +27,10 @@ export function packNumbers(values: Float32Array): PackedNumbers {
   return { encoding: 'int16-base64', scale, data: encodeBase64(bytes) };
 }
 
-/** @returns null when the data is not base64 or does not hold exactly `count` numbers. */
+/** @returns null when the data is not base64 or does not hold exactly `count` numbers that 32 bits can hold. */
 export function unpackNumbers({ scale, data }: PackedNumbers, count: number): Float32Array | null {
   const bytes = decodeBase64(data);
-  if (!bytes || bytes.length !== 2 * count) return null;
+  if (!bytes || bytes.length !== 2 * count || !Number.isFinite(Math.fround(MAX_INT16 * scale))) return null;
   const view = new DataView(bytes.buffer);
   const values = new Float32Array(count);
   for (let i = 0; i < count; i++) values[i] = view.getInt16(2 * i, true) * scale;

@@ -1,4 +1,4 @@
-/** For text and for values of attributes. Control characters, which XML 1.0 cannot hold, are dropped. */
+/** For text and for values of attributes. What XML 1.0 cannot hold (control characters, U+FFFE, U+FFFF) is dropped. */
 export function escapeXml(text: string): string {
   const entities: Readonly<Record<string, string>> = {
     '&': '&amp;',
@@ -7,5 +7,7 @@ export function escapeXml(text: string): string {
     '"': '&quot;',
     "'": '&#39;',
   };
-  return text.replace(/(?![\t\n\r])\p{Cc}/gu, '').replace(/[&<>"']/g, (character) => entities[character]);
+  return text
+    .replace(/(?![\t\n\r])\p{Cc}|[\ufffe\uffff]/gu, '')
+    .replace(/[&<>"']/g, (character) => entities[character]);
 }

@@ -4,7 +4,7 @@ import { decodeImage } from '../../../src/formats/image/decodeImage';
 import { encodeImage, imageTypeOfFileName } from '../../../src/formats/image/encodeImage';
 import { formatExif } from '../../../src/formats/image/exif';
 import type { Orientation, Raster } from '../../../src/formats/image/raster';
-import { bytesEntry } from '../../../src/formats/image/tiff/writeTiffDirectory';
+import { bytesEntry } from '../../../src/formats/image/tiff/tiffEntries';
 import { createRandom } from '../../support/createRandom';
 import { itWithProgram, runProgram } from '../../support/programs';
 import { temporaryFolder } from '../../support/temporaryFolder';

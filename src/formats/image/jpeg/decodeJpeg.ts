@@ -11,6 +11,9 @@ import type { JpegSegment } from './jpegSegments';
 /** jpeg-js counts everything it allocates: coefficients, lines, output; about 30 bytes a pixel. */
 const BYTES_PER_PIXEL = 40;
 
+/** Progressive files have about ten. Each is a walk over all blocks, and may take a few bytes. */
+const MAX_SCANS = 500;
+
 /** @throws UserError `image-damaged`, `image-unsupported` or `image-too-large` */
 export function decodeJpeg(bytes: Uint8Array): Raster {
   const { segments, scanOffset } = readJpegSegments(bytes);
@@ -19,6 +22,7 @@ export function decodeJpeg(bytes: Uint8Array): Raster {
     throw damagedImage('its frame header is missing', frame?.at ?? scanOffset);
   const { width, height, components } = checkFrame(frame);
   checkEnd(bytes, scanOffset);
+  checkScans(bytes, scanOffset);
   if (8 * (bytes.length - scanOffset) < blocksOf(frame, width, height)) {
     throw damagedImage(`it is too short for ${width} × ${height} pixels`, bytes.length);
   }
@@ -89,6 +93,14 @@ function checkEnd(bytes: Uint8Array, scanOffset: number): void {
     if (bytes[i] === 0xff && bytes[i + 1] === 0xd9) return;
   }
   throw damagedImage('it ends early', bytes.length);
+}
+
+function checkScans(bytes: Uint8Array, scanOffset: number): void {
+  let scans = 0;
+  for (let at = scanOffset; at >= 0 && at + 1 < bytes.length; at = bytes.indexOf(0xff, at + 1)) {
+    if (bytes[at + 1] === JPEG_MARKERS.startOfScan && ++scans > MAX_SCANS)
+      throw damagedImage(`it has more than ${MAX_SCANS} scans`, at);
+  }
 }
 
 /** Three components are YCbCr unless Adobe's marker or their names say RGB. */

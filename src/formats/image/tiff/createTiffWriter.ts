@@ -7,7 +7,8 @@ import type { Deflate } from '../deflate';
 import { parseExif } from '../exif';
 import type { RasterHead } from '../raster';
 import { TIFF_TYPES, type TiffEntry } from './tiffDirectory';
-import { bytesEntry, longEntry, rationalEntry, shortEntry, writeTiffDirectory } from './writeTiffDirectory';
+import { bytesEntry, longEntry, rationalEntry, shortEntry } from './tiffEntries';
+import { writeTiffDirectory } from './writeTiffDirectory';
 
 /** Where the bytes go: one after the other, except that the header is completed at the end. */
 export interface TiffSink {

@@ -39,7 +39,8 @@ export function* tiffBands(file: TiffFile, whole: TiffLayout): Generator<TiffBan
         const index = plane * columns * blockRows + row * columns + column;
         const fullBytes = blockWidth * blockHeight * blockSamples * bytesPerSample;
         const neededBytes = blockWidth * rows * blockSamples * bytesPerSample;
-        const packed = blockBytes(file.source, layout.offsets[index], layout.byteCounts[index]);
+        const packedBytes = Math.min(layout.byteCounts[index], mostPacked(fullBytes));
+        const packed = blockBytes(file.source, layout.offsets[index], packedBytes);
         const raw = readPartAt(layout.offsets[index], () =>
           decompress(packed, layout.compression, fullBytes, neededBytes),
         );
@@ -76,6 +77,11 @@ function cutStrips(layout: TiffLayout): TiffLayout {
     }
   }
   return { ...layout, blockHeight: partRows, offsets, byteCounts };
+}
+
+/** No compression doubles; so parts that all claim one large piece of the file do not have it read for each of them. */
+function mostPacked(bytes: number): number {
+  return 2 * bytes + 1024;
 }
 
 function blockBytes(source: ByteSource, offset: number, count: number): Uint8Array {

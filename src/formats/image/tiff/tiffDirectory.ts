@@ -10,7 +10,16 @@
 import { bufferSource, type ByteSource } from '../byteSource';
 import { damagedImage } from '../damagedImage';
 
-export const TIFF_TYPES = { byte: 1, ascii: 2, short: 3, long: 4, rational: 5, undefined: 7 } as const;
+export const TIFF_TYPES = {
+  byte: 1,
+  ascii: 2,
+  short: 3,
+  long: 4,
+  rational: 5,
+  undefined: 7,
+  srational: 10,
+  float: 11,
+} as const;
 
 /** Bytes of one value, by type number: BYTE ASCII SHORT LONG RATIONAL SBYTE UNDEFINED SSHORT SLONG SRATIONAL FLOAT DOUBLE IFD. */
 const TYPE_BYTES: readonly number[] = [0, 1, 1, 2, 4, 8, 1, 1, 2, 4, 8, 4, 8, 4];
@@ -18,6 +27,8 @@ const TYPE_BYTES: readonly number[] = [0, 1, 1, 2, 4, 8, 1, 1, 2, 4, 8, 4, 8, 4]
 const SWAP_BYTES: readonly number[] = [0, 1, 1, 2, 4, 4, 1, 1, 2, 4, 4, 4, 8, 4];
 
 const MAX_ENTRIES = 4096;
+/** Of all values of a directory together, in lengths of the file: entries may share bytes, but not without end. */
+const MAX_SHARE = 2;
 
 export interface TiffEntry {
   readonly tag: number;
@@ -60,6 +71,7 @@ export function readTiffDirectory(source: ByteSource, littleEndian: boolean, off
   const entries = source.read(offset + 2, 12 * count);
   const view = viewOf(entries);
   const directory = new Map<number, TiffEntry>();
+  let total = 0;
   for (let i = 0; i < count; i++) {
     const at = 12 * i;
     const type = view.getUint16(at + 2, littleEndian);
@@ -71,6 +83,9 @@ export function readTiffDirectory(source: ByteSource, littleEndian: boolean, off
     const start = isHere ? at + 8 : view.getUint32(at + 8, littleEndian);
     if (!isHere && start + length > source.length)
       throw damagedImage(`its tag ${tag} points past the end of the file`, offset + 2 + at);
+    total += isHere ? 0 : length;
+    if (total > MAX_SHARE * source.length)
+      throw damagedImage('its tags claim more bytes than it has', offset + 2 + at);
     const value = isHere ? entries.slice(start, start + length) : source.read(start, length).slice();
     if (!littleEndian) swapInPlace(value, SWAP_BYTES[type]);
     directory.set(tag, { tag, type, count: values, bytes: value, at: offset + 2 + at });

@@ -1,36 +1,10 @@
-import { TIFF_TYPES } from './tiffDirectory';
 import type { TiffEntry } from './tiffDirectory';
+import { longEntry } from './tiffEntries';
 
 /** A directory that an entry of its parent points to, such as EXIF (34665) or GPS (34853). */
 export interface SubDirectory {
   readonly tag: number;
   readonly entries: readonly TiffEntry[];
-}
-
-export function shortEntry(tag: number, ...values: number[]): TiffEntry {
-  const bytes = new Uint8Array(2 * values.length);
-  const view = new DataView(bytes.buffer);
-  values.forEach((value, i) => view.setUint16(2 * i, value, true));
-  return { tag, type: TIFF_TYPES.short, count: values.length, bytes };
-}
-
-export function longEntry(tag: number, values: readonly number[]): TiffEntry {
-  const bytes = new Uint8Array(4 * values.length);
-  const view = new DataView(bytes.buffer);
-  values.forEach((value, i) => view.setUint32(4 * i, value, true));
-  return { tag, type: TIFF_TYPES.long, count: values.length, bytes };
-}
-
-export function rationalEntry(tag: number, value: number): TiffEntry {
-  const bytes = new Uint8Array(8);
-  const view = new DataView(bytes.buffer);
-  view.setUint32(0, Math.round(value * 1000), true);
-  view.setUint32(4, 1000, true);
-  return { tag, type: TIFF_TYPES.rational, count: 1, bytes };
-}
-
-export function bytesEntry(tag: number, type: number, bytes: Uint8Array): TiffEntry {
-  return { tag, type, count: bytes.length, bytes };
 }
 
 /**
