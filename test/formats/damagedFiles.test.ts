@@ -6,15 +6,16 @@ import { bakeLut } from '../../src/engine/render/bakeLut';
 import { UserError } from '../../src/engine/userError';
 import { formatAcv, parseAcv } from '../../src/formats/acv/acv';
 import { parseCube } from '../../src/formats/cube/parseCube';
-import { readDcp } from '../../src/formats/dcp/dcpFile';
+import { DCP_TAGS, lookTableOf, readDcp, toneCurveOf } from '../../src/formats/dcp/dcpFile';
 import { exportDcp } from '../../src/formats/dcp/exportDcp';
 import { decodeText } from '../../src/formats/decodeText';
 import { formatHald, parseHald } from '../../src/formats/hald/hald';
 import { formatMatrixProfile } from '../../src/formats/icc/formatMatrixProfile';
 import { identifyProfile } from '../../src/formats/icc/identifyProfile';
+import { readIccProfile } from '../../src/formats/icc/readIccProfile';
 import { decodeImage } from '../../src/formats/image/decodeImage';
 import { encodeImage } from '../../src/formats/image/encodeImage';
-import { writePngChunks } from '../../src/formats/image/png/pngChunks';
+import { readPngChunks, writePngChunks } from '../../src/formats/image/png/pngChunks';
 import type { ImageFileType } from '../../src/formats/image/raster';
 import { readImport } from '../../src/formats/import/readImport';
 import { parseInversion } from '../../src/formats/inversion/inversionFile';
@@ -81,6 +82,7 @@ describe('a damaged table of numbers is refused with its line', () => {
     ['has a row too many', cube(`${ROWS}1 1 1\n1 1 1\n`), /line 10.*more than 8 rows/],
     ['has NaN', cube(`nan 0 0\n`), /line 2.*“?"?nan"?”? is not a number/],
     ['has an infinity', cube(`0 1e999 0\n`), /line 2.*1e999/],
+    ['has a number beyond 32 bits', cube(`0 1e300 0\n`), /line 2.*1e300/],
     ['has decimal commas', cube(`0,5 0,5 0,5\n`), /line 2.*decimal commas/],
     ['has two numbers in a row', cube(`0 0\n`), /line 2.*three numbers/],
     ['has a size that is none', complaint(() => parseCube('LUT_3D_SIZE -4\n', 'a.cube')), /line 1.*size/],
@@ -112,6 +114,12 @@ describe('a damaged table of numbers is refused with its line', () => {
   ])('.cube with %s: the line is that of an editor', (_, text) => {
     expect(complaint(() => parseCube(text))).toMatch(/line 8/);
     expect(parseCube(`${text}1 1 1\n`).lattice?.size).toBe(2);
+  });
+
+  it('.3dl with a byte order mark and line ends of all systems: the line is that of an editor', () => {
+    const text = '\ufeff# mixed\r\n0 1023\r' + '0 0 0\n1023 4 9\r\n'.repeat(4);
+    expect(parseThreeDl(decodeText(new TextEncoder().encode(text)), 'srgb').size).toBe(2);
+    expect(threeDl(text.replace('1023 4 9', '1023 x 9'))).toMatch(/line 4/);
   });
 
   it('.cube in UTF-16 of Windows is read', () => {
@@ -173,6 +181,26 @@ describe('damaged JSON is refused with line and column', () => {
     expect(complaint(() => parseLibraryOrStyle(library, 'x'))).toMatch(/stock 2: look\.tone: .*line \d{2,}/);
   });
 
+  it('a style whose packed numbers are beyond 32 bits', () => {
+    const wrong = style.replace(/"scale": [-\d.e]+/, '"scale": 1e300');
+    expect(complaint(() => parseStyle(wrong))).toMatch(/look\.residual\.offsets.*line \d+, column/);
+  });
+
+  it('a style with a byte order mark and line ends of all systems is read', () => {
+    const mixed = `\ufeff${style.replace(/\n/g, (_, at: number) => (at % 2 === 0 ? '\r\n' : '\r'))}`;
+    expect(parseStyle(mixed)).toEqual(parseStyle(style));
+  });
+
+  it.each(READERS)('%s: names of prototypes change nothing', (_, read) => {
+    const names = ['__proto__', 'constructor', 'prototype'];
+    for (const name of names)
+      complaint(() => read(`[{"${name}": {"polluted": 1}, "film": {"${name}": []}}]`));
+    for (const name of names)
+      complaint(() => read(`{"${name}": {"polluted": 1}, "inversion": {"${name}": 1}}`));
+    expect(({} as Record<string, unknown>).polluted).toBeUndefined();
+    expect(Object.getPrototypeOf({})).toBe(Object.prototype);
+  });
+
   it.each(['__proto__', 'constructor', 'prototype'])('%s reaches no prototype', (name) => {
     const hostile = style.replace('{', `{ "${name}": {"polluted": true}, `);
     const read = parseStyle(hostile) as unknown as Record<string, unknown>;
@@ -187,6 +215,10 @@ describe('a damaged picture is refused with the byte', () => {
   const png = picture('png');
   const jpeg = picture('jpeg');
   const said = (bytes: Uint8Array): string => complaint(() => decodeImage(bytes, 'x'));
+  const withChunk = (name: string, content: Uint8Array): Uint8Array => {
+    const [head, ...others] = readPngChunks(png);
+    return writePngChunks([head, { name, content }, ...others]);
+  };
   /** The directory of a TIFF begins with the number of its entries. */
   const directoryAt = new DataView(tiff.buffer).getUint32(4, true);
   const entryAt = (tag: number): number => {
@@ -262,6 +294,37 @@ describe('a damaged picture is refused with the byte', () => {
     ['has a marker in its pixels', changed(jpeg, scan + 16, 0xff, 0xc4, 0xff, 0xc4), `(byte ${scan})`],
   ])('JPEG that %s', (_, bytes, expected) => expect(said(bytes)).toContain(expected));
 
+  it.each([
+    ['profile', 'iCCP', latin('x\0\0')],
+    ['XMP', 'iTXt', latin('XML:com.adobe.xmp\0\x01\0\0\0')],
+  ])('PNG whose %s is a bomb is read without it', (_, name, head) => {
+    const bomb = packed(new Uint8Array(40 << 20));
+    const read = decodeImage(withChunk(name, Uint8Array.from([...head, ...bomb])), 'x');
+    expect([read.width, read.iccProfile, read.xmp]).toEqual([SIDE, undefined, undefined]);
+  });
+
+  it('TIFF whose tags share the same bytes takes no more memory than it has', () => {
+    const TAGS = 500;
+    const bytes = new Uint8Array(1 << 20);
+    const view = new DataView(bytes.buffer);
+    bytes.set([0x49, 0x49, 42, 0, 8]);
+    view.setUint16(8, TAGS, true);
+    for (let i = 0, at = 10; i < TAGS; i++, at += 12) {
+      view.setUint16(at, 50_000 + i, true);
+      view.setUint16(at + 2, 7, true);
+      view.setUint32(at + 4, 1 << 19, true);
+    }
+    // Four of half a megabyte each are twice the file.
+    expect(said(bytes)).toContain('claim more bytes than it has (byte 58)');
+  });
+
+  it('JPEG of more scans than any program writes', () => {
+    const table = jpeg.slice(scan, scan + 14);
+    const scans = Uint8Array.from({ length: 501 * 14 }, (_, i) => table[i % 14]);
+    const bytes = Uint8Array.from([...jpeg.slice(0, scan), ...scans, ...jpeg.slice(scan)]);
+    expect(said(bytes)).toContain(`more than 500 scans (byte ${scan + 500 * 14})`);
+  });
+
   it('Hald picture that is none: its size', () => {
     expect(complaint(() => parseHald(picture('png', 10), 'srgb', 'x'))).toContain('10 × 10');
   });
@@ -301,6 +364,42 @@ describe('damaged profiles, curves and documents are refused with the byte', () 
     const said = complaint(() => readDcp(bytes, 'x'));
     if (typeof expected === 'string') expect(said).toContain(expected);
     else expect(said).toMatch(expected);
+  });
+
+  const valuesAt = (tag: number): number => {
+    const view = new DataView(dcp.buffer, dcp.byteOffset);
+    for (let at = 10; ; at += 12) if (view.getUint16(at, true) === tag) return view.getUint32(at + 8, true);
+  };
+  const NAN = [0, 0, 0xc0, 0x7f];
+
+  it.each([
+    ['look table', DCP_TAGS.lookData, lookTableOf],
+    ['tone curve', DCP_TAGS.toneCurve, toneCurveOf],
+  ] as const)('.dcp with NaN in its %s', (name, tag, read) => {
+    const directory = readDcp(changed(dcp, valuesAt(tag) + 4, ...NAN), 'x');
+    expect(complaint(() => read(directory, 'x'))).toMatch(
+      new RegExp(`${name} makes no sense \\(byte \\d+\\)`),
+    );
+  });
+
+  it('.dcp that is larger than any profile', () => {
+    const huge = new Uint8Array((64 << 20) + 1);
+    huge.set(dcp.subarray(0, 8));
+    expect(complaint(() => readDcp(huge, 'x'))).toContain('67108865 bytes');
+  });
+
+  it('profile with a name without end: the first letters of it', () => {
+    const name = new Uint8Array(300_000).fill(65);
+    name.set([...latin('desc'), 0, 0, 0, 0, 0, 4, 0, 0]);
+    const whole = formatMatrixProfile('adobe-rgb');
+    const bytes = new Uint8Array(whole.length + name.length);
+    bytes.set(whole);
+    bytes.set(name, whole.length);
+    const at = placeOf(bytes, 'desc');
+    new DataView(bytes.buffer).setUint32(at + 4, whole.length);
+    new DataView(bytes.buffer).setUint32(at + 8, name.length);
+    expect(readIccProfile(bytes)?.description).toBe('A'.repeat(200));
+    expect(identifyProfile(bytes)).toMatchObject({ kind: 'known', space: 'adobe-rgb' });
   });
 
   const profile = formatMatrixProfile('adobe-rgb');

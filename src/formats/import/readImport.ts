@@ -61,7 +61,7 @@ export function readImport(
     const named = space ?? spaceNamedIn([firstComment(text), baseName(fileName)]);
     return table(parseThreeDl(text, named ?? 'srgb', fileName), fileName, '', named !== null);
   }
-  if (extension !== 'cube' && !/^\s*(LUT_[13]D_SIZE|TITLE)\b/m.test(text)) {
+  if (extension !== 'cube' && !/^[ \t]*(LUT_[13]D_SIZE|TITLE)\b/m.test(text)) {
     throw new UserError('import-unknown', { file: fileName });
   }
   const cube = parseCube(text, fileName);

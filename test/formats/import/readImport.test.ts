@@ -95,6 +95,7 @@ describe('readImport', () => {
 
   it.each([
     ['a text', bytesOf('hello'), 'x.txt', 'import-unknown'],
+    ['a hundred thousand empty lines', bytesOf('\n'.repeat(100_000)), 'x.txt', 'import-unknown'],
     ['nothing', new Uint8Array(0), 'x.cube', 'cube-invalid'],
     ['decimal commas', bytesOf('LUT_3D_SIZE 2\n0,1 0,2 0,3\n'), 'x.cube', 'cube-invalid'],
     [

@@ -1,4 +1,5 @@
 import { UserError } from '../../../src/engine/userError';
+import { ByteReader } from '../../../src/formats/psd/byteReader';
 import { readPsd } from '../../../src/formats/psd/readPsd';
 import { writeStackPsd } from '../../../src/formats/psd/writePsd';
 import { classicStack } from '../../support/classicStack';
@@ -57,5 +58,14 @@ describe('a damaged PSD', () => {
     const at = bytes.findIndex((byte, i) => byte === 3 && bytes[i + 1] === 0x78);
     bytes.fill(0xff, at + 3, at + 9);
     expect(codeOf(bytes)).toBe('psd.unreadablePixels');
+  });
+
+  it('may hold texts longer than a call can have arguments', () => {
+    const letters = new Uint8Array(300_000).fill(65);
+    expect(new ByteReader(letters).ascii(letters.length)).toBe('A'.repeat(300_000));
+    const units = new Uint8Array(4 + 2 * 200_000);
+    new DataView(units.buffer).setUint32(0, 200_000);
+    units[5] = 66;
+    expect(new ByteReader(units).unicode()).toBe('B');
   });
 });
