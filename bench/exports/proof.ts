@@ -1,10 +1,12 @@
 /** What a proof is, and what all of them are made with: one style, its exports, a picture of patches. */
 import fs from 'node:fs';
 import path from 'node:path';
+import process from 'node:process';
 import { deflateSync } from 'node:zlib';
 import { neutralLook, type Look } from '../../src/engine/look';
 import type { ExportId } from '../../src/formats/export/exporter';
 import { EXPORTERS } from '../../src/formats/export/exporters';
+import { parseStyle } from '../../src/formats/style/parseStyle';
 import type { Style } from '../../src/formats/style/style';
 import { buildDescriptor } from '../../src/photoshop/descriptors/descriptorOf';
 import { classicStack } from '../../test/support/classicStack';
@@ -27,13 +29,18 @@ export interface Proof {
  * Mixed channels and bent curves, without kinks between the nodes of a LUT: what is measured is the format and its
  * reader, not how many nodes a look needs.
  */
-export const LOOK: Look = {
+const SMOOTH_LOOK: Look = {
   ...neutralLook('srgb', 'Warm 400'),
   matrix: [0.85, 0.15, 0, 0.05, 0.9, 0.05, 0, 0.1, 0.9],
   tone: Array.from({ length: 65 }, (_, i) => 0.05 + 0.75 * (i / 64) + 0.15 * (i / 64) ** 2),
   channels: { ...neutralLook('srgb').channels, blue: [0.08, 0.92] },
 };
-export const PROOF_STYLE: Style = { look: LOOK, stack: classicStack() };
+/** A style in sRGB to measure what the nodes cost as well: FILMFIT_STYLE=look/style.json npm run bench:exports */
+const given = process.env.FILMFIT_STYLE;
+export const PROOF_STYLE: Style = given
+  ? parseStyle(fs.readFileSync(given, 'utf8'), given)
+  : { look: SMOOTH_LOOK, stack: classicStack() };
+export const LOOK = PROOF_STYLE.look;
 
 /** The bar of the project: a thousandth of full scale. */
 export const THOUSANDTH = 0.001;

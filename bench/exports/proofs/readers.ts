@@ -49,7 +49,7 @@ export const READER_PROOFS: readonly Proof[] = [
     run: (folder) =>
       missing(runProgram('exiftool', ['-s', '-XMP-crs:all', write(folder, 'xmp-profile', 'look.xmp')]), [
         'Look',
-        'Warm 400',
+        LOOK.name,
         'RGBTable',
       ]),
   },
@@ -84,7 +84,7 @@ export const READER_PROOFS: readonly Proof[] = [
         'UniqueCameraModel',
         'ProfileToneCurve',
         'ProfileLookTableData',
-        'Warm 400',
+        LOOK.name,
       ]),
   },
   {
@@ -95,7 +95,7 @@ export const READER_PROOFS: readonly Proof[] = [
     run: (folder) =>
       missing(runProgram('exiftool', ['-s', write(folder, 'icc-abstract', 'abst.icc')]), [
         'Abstract',
-        'Warm 400',
+        LOOK.name,
       ]),
   },
   {
