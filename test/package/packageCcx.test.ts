@@ -124,6 +124,12 @@ describeBuilt('the package of the plugin as built', () => {
     expect(validate.errors).toBeNull();
   });
 
+  it('has the schema of style files', () => {
+    const source = path.join(ROOT, 'src/formats/style/styleFile.schema.json');
+    const published = JSON.parse(strFromU8(entries['style.schema.json'])) as unknown;
+    expect(published).toEqual(JSON.parse(fs.readFileSync(source, 'utf8')));
+  });
+
   it('has the page that the manifest opens, and every script that the page loads', () => {
     expect(Object.keys(entries)).toContain(manifest.main);
     const scripts = [

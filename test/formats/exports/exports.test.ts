@@ -9,6 +9,7 @@ import { createRgbConverter } from '../../../src/engine/color/convertRgb';
 import type { RgbSpaceId } from '../../../src/engine/color/rgbSpace';
 import { createLutMapper } from '../../../src/engine/render/applyLut';
 import { bakeLut } from '../../../src/engine/render/bakeLut';
+import type { Lut3d } from '../../../src/engine/render/lut3d';
 import { createLookMapper } from '../../../src/engine/render/renderLook';
 import { cubeToLut3d } from '../../../src/formats/cube/cubeFile';
 import { parseCube } from '../../../src/formats/cube/parseCube';
@@ -18,10 +19,12 @@ import { formatAcv, parseAcv } from '../../../src/formats/acv/acv';
 import { exportAcv } from '../../../src/formats/acv/exportAcv';
 import { exportDcp } from '../../../src/formats/dcp/exportDcp';
 import { lookTableOf, readDcp, toneCurveOf } from '../../../src/formats/dcp/dcpFile';
+import { curvesMapper } from '../../../src/formats/curves/grayCurves';
 import type { Exported } from '../../../src/formats/export/exported';
 import type { ExportId } from '../../../src/formats/export/exporter';
 import { EXPORTERS } from '../../../src/formats/export/exporters';
 import { LOSS_CODES } from '../../../src/formats/export/losses';
+import { measureRoundTrip } from '../../../src/formats/export/roundTrip';
 import { parseHald } from '../../../src/formats/hald/hald';
 import { encodeImage } from '../../../src/formats/image/encodeImage';
 import type { Raster } from '../../../src/formats/image/raster';
@@ -135,6 +138,58 @@ describe('the table of exports', () => {
       expect(() => written(id, 7)).toThrow(RangeError);
     },
   );
+});
+
+/** Points of a curve from pairs of numbers in a text, `scale` to the codes 0…255. */
+const curveFrom = (text: string, scale: number): CurvePoints => {
+  const numbers = Array.from(text.matchAll(/[\d.]+/g), ([number]) => scale * Number(number));
+  return numbers.flatMap((input, i) => (i % 2 === 0 ? [{ input, output: numbers[i + 1] }] : []));
+};
+
+describe('the difference that is stated', () => {
+  const look = STYLE.look;
+  const CHANNELS = ['Red', 'Green', 'Blue'];
+  const textOf = (id: ExportId): string => String(written(id).content);
+  const within = (text: string, pattern: RegExp): string => pattern.exec(text)?.[1] ?? '';
+  const costyleCurve = (channel: string): CurvePoints =>
+    curveFrom(within(textOf('costyle'), new RegExp(`"GradationCurve${channel}" V="([^"]+)"`)), 255);
+  const presetCurve = (channel: string): CurvePoints =>
+    curveFrom(
+      Array.from(
+        within(textOf('xmp-preset'), new RegExp(`<crs:ToneCurvePV2012${channel}>([^]*?)</crs`)).matchAll(
+          /li>([^<]+)/g,
+        ),
+        ([, pair]) => pair,
+      ).join(' '),
+      1,
+    );
+  const pp3Curve = (channel: string): CurvePoints =>
+    curveFrom(
+      within(textOf('pp3-curves'), new RegExp(`^${channel[0].toLowerCase()}Curve=1;(.*)$`, 'm')),
+      255,
+    );
+  const lutOf = (content: unknown): Lut3d => {
+    const { lut, space } = JSON.parse(String(content)) as {
+      lut: { size: number; values: number[] };
+      space: RgbSpaceId;
+    };
+    return { size: lut.size, values: Float32Array.from(lut.values), space };
+  };
+
+  it.each([
+    ['costyle', () => curvesMapper(CHANNELS.map(costyleCurve), look)],
+    [
+      'xmp-preset',
+      () => curvesMapper(CHANNELS.map(presetCurve), look, { primaries: 'prophoto', transfer: 'srgb' }),
+    ],
+    ['pp3-curves', () => curvesMapper(CHANNELS.map(pp3Curve), look, { primaries: 'srgb', transfer: 'srgb' })],
+    ['json', () => createLutMapper(lutOf(written('json').content))],
+  ] as const)('by %s is that of the numbers in its text', (id, mapper) => {
+    const { mean, max } = measureRoundTrip(look, mapper()).deltaE2000;
+    const ROUNDED_TEXT = 0.01;
+    expect(Math.abs(mean - written(id).roundTrip.deltaE2000.mean)).toBeLessThan(ROUNDED_TEXT);
+    expect(Math.abs(max - written(id).roundTrip.deltaE2000.max)).toBeLessThan(ROUNDED_TEXT);
+  });
 });
 
 describe('a table for pictures in another space than the look’s', () => {
