@@ -43,6 +43,10 @@ beforeAll(() => {
 });
 
 describe('fitLook', () => {
+  it('says which space the pictures were in', () => {
+    expect(fit([{ ...warmPair, space: 'adobe-rgb' }]).value.space).toBe('adobe-rgb');
+  });
+
   it('gives the neutral look for identical pictures', () => {
     const samples = simulatedSamples(unchanged, { count: 500 });
     const rendered = render(fit([samples]).value, samples.digital);
