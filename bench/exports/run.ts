@@ -2,6 +2,7 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { costOfNodes, NODES } from './nodes';
 import { isInstalled } from './programs';
 import { PROOFS } from './proofs';
 
@@ -23,6 +24,11 @@ try {
     } catch (error) {
       console.log(`${head}FAILED: ${error instanceof Error ? error.message : String(error)}`);
     }
+  }
+  console.log('\nnodes      mean      99 %   largest');
+  for (const size of NODES) {
+    const { mean, p99, max } = costOfNodes(size);
+    console.log([String(size).padEnd(5), ...[mean, p99, max].map((v) => v.toFixed(5).padStart(10))].join(''));
   }
 } finally {
   fs.rmSync(folder, { recursive: true, force: true });
