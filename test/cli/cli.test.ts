@@ -140,6 +140,27 @@ describe('filmfit match', () => {
     expect(html).toContain('data:image/jpeg;base64,');
   });
 
+  it('does not learn from a pair that is left out, but says how far it is off', async () => {
+    const odd = decodeImage(fs.readFileSync(folder.path('film.png')), 'film.png');
+    for (let i = 0; i < odd.data.length; i += 3) odd.data.subarray(i, i + 3).reverse();
+    const second = [
+      '--film',
+      write('odd.png', encodeImage(odd, 'png')),
+      '--digital',
+      folder.path('digital.png'),
+    ];
+    const result = await runCli([
+      ...['match', '--film', folder.path('film.png'), '--digital', folder.path('digital.png'), ...second],
+      ...['--leave-out', '2', '--name', 'Warm & soft', '--out', folder.path('one of two'), '--json'],
+    ]);
+    expect(result.exitCode).toBe(0);
+    const alone = parseStyle(fs.readFileSync(path.join(out(), 'style.json'), 'utf8')).look;
+    const oneOfTwo = parseStyle(fs.readFileSync(folder.path('one of two/style.json'), 'utf8')).look;
+    expect({ ...oneOfTwo, provenance: null }).toEqual({ ...alone, provenance: null });
+    const { pairs } = JSON.parse(result.stdout) as { pairs: { residual: { mean: number } }[] };
+    expect(pairs[1].residual.mean).toBeGreaterThan(5 * pairs[0].residual.mean);
+  });
+
   it('ends with 3 for pictures of different things, says why, and leaves nothing', async () => {
     const other = write('other.png', encodeImage(picture({ width: 300, height: 200 }), 'png'));
     const target = folder.path('nothing');

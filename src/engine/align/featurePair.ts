@@ -5,7 +5,8 @@ import type { Features } from './features';
 import { isInQuad } from './frameQuad';
 import { composeHomographies, resizeHomography } from './homography';
 import type { GrayPair } from './prepareLevel';
-import { fitLongEdge, resizePlane } from '../image/resizeArea';
+import { fitLongEdge, resizePlaneInSlices } from '../image/resizeArea';
+import type { Plane } from '../image/rgbImage';
 import type { Task } from '../task';
 import { within } from '../task';
 
@@ -24,9 +25,11 @@ export function* detectFeaturePair(gray: GrayPair, longEdgePx: number): Task<Fea
   const { film, digital, frame } = gray;
   const filmSize = fitLongEdge(film.width, film.height, longEdgePx);
   const digitalSize = fitLongEdge(digital.width, digital.height, longEdgePx);
-  const smallFilm = resizePlane(film, filmSize.width, filmSize.height);
+  const shrink = (gray: Plane, size: { width: number; height: number }): Task<Plane> =>
+    within(resizePlaneInSlices(gray, size.width, size.height, 'align.features'), 0, 0);
+  const smallFilm = yield* shrink(film, filmSize);
   yield { stage: 'align.features', fraction: 0 };
-  const smallDigital = resizePlane(digital, digitalSize.width, digitalSize.height);
+  const smallDigital = yield* shrink(digital, digitalSize);
   yield { stage: 'align.features', fraction: 0 };
   const zoomX = film.width / filmSize.width;
   const zoomY = film.height / filmSize.height;

@@ -51,8 +51,7 @@ export function* findCandidates(features: FeaturePair, polarity: Polarity): Task
     const matches = yield* within(matchDescriptors(permuted, digital, MATCH_RATIO), 0.3, 0.8);
     const proposals = yield* within(proposeHomographies(matches, permuted, digital), 0.8, 0.9);
     for (const proposal of proposals.slice(0, PROPOSALS_KEPT)) {
-      const h = refineGuided(permuted, digital, proposal.filmToDigital, GUIDES);
-      yield { stage: 'align.match', fraction: 0.9 };
+      const h = yield* within(refineGuided(permuted, digital, proposal.filmToDigital, GUIDES), 0.9, 0.9);
       const filmToDigital = features.toGiven(h, hypothesis.mirrored);
       candidates.push({ ...hypothesis, ...proposal, filmToDigital });
     }
@@ -70,7 +69,8 @@ export function* findGuidedCandidates(
     const { mirrored } = candidate;
     const permuted = permuteFeatures(features.film, candidate);
     const start = features.fromGiven(candidate.filmToDigital, mirrored);
-    const h = refineGuided(permuted, features.digital, start, HAND_GUIDES);
+    const share = improved.length / candidates.length;
+    const h = yield* within(refineGuided(permuted, features.digital, start, HAND_GUIDES), share, share);
     improved.push({ ...candidate, filmToDigital: features.toGiven(h, mirrored) });
     yield { stage: 'align.match', fraction: improved.length / candidates.length };
   }
@@ -96,15 +96,22 @@ function* likelyHypotheses(
   return isClear ? [trials[0].hypothesis] : trials.map((trial) => trial.hypothesis);
 }
 
-function refineGuided(film: Features, digital: Features, start: Homography, guides: Guides): Homography {
+function* refineGuided(
+  film: Features,
+  digital: Features,
+  start: Homography,
+  guides: Guides,
+): Task<Homography> {
   const edge = Math.max(digital.width, digital.height);
   let h = start;
   for (const [radius, cutoff] of guides) {
     const points = matchGuided(film, digital, h, radius * edge);
     if (points.count < 8) return h;
+    yield { stage: 'align.match', fraction: 0 };
     const fitted = fitHomography(points, h, { cutoffPx: cutoff * edge, iterations: 5 });
     if (!fitted || !isPlausible(fitted, film.width, film.height)) return h;
     h = fitted;
+    yield { stage: 'align.match', fraction: 0 };
   }
   return h;
 }

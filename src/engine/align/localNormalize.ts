@@ -7,7 +7,7 @@ import type { Task } from '../task';
 
 /** Contrast (of a picture in [0, 1]) below which a neighbourhood counts as flat and is not amplified. */
 const FLAT_CONTRAST = 0.02;
-const STRIP_SAMPLES = 120000;
+const STRIP_SAMPLES = 40000;
 
 /** Box neighbourhood of (2·radiusPx + 1)², edges repeated. Yields between strips. */
 export function* localNormalize(

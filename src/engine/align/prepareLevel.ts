@@ -10,11 +10,11 @@ import type { TileMeasurements } from './tileMeasurements';
 import type { FilmGrid } from './warpFilm';
 import { createFilmGrid, warpRows } from './warpFilm';
 import type { Plane } from '../image/rgbImage';
-import { resizePlane } from '../image/resizeArea';
+import { resizePlaneInSlices } from '../image/resizeArea';
 import type { Task } from '../task';
 import { within } from '../task';
 
-const ROWS_PER_STEP_SAMPLES = 60000;
+const ROWS_PER_STEP_SAMPLES = 20000;
 
 /** Gray pictures at analysis size; the film's tones already have the digital picture's polarity. */
 export interface GrayPair {
@@ -60,10 +60,10 @@ export function* prepareLevel(pair: GrayPair, start: Mapping, options: LevelScal
   const filmWidth = Math.max(8, Math.round(film.width * shrink));
   const filmHeight = Math.max(8, Math.round(film.height * shrink));
   const filmScale = [filmWidth / film.width, filmHeight / film.height] as const;
-  const smallFilm = resizePlane(film, filmWidth, filmHeight);
-  yield refineStep(0);
-  const smallDigital = resizePlane(digital, width, height);
-  yield refineStep(0);
+  const smallFilm = yield* within(resizePlaneInSlices(film, filmWidth, filmHeight, 'align.refine'), 0, 0.05);
+  yield refineStep(0.05);
+  const smallDigital = yield* within(resizePlaneInSlices(digital, width, height, 'align.refine'), 0.05, 0.1);
+  yield refineStep(0.1);
   const h = composeHomographies(
     resizeHomography(...digitalScale),
     composeHomographies(start.filmToDigital, resizeHomography(1 / filmScale[0], 1 / filmScale[1])),

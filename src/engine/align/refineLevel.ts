@@ -92,6 +92,7 @@ function* fitLevel(
     });
     if (!fitted) return null;
     h = fitted;
+    yield { stage: 'align.refine', fraction: 1 };
   }
   const choice = {
     shapes: options.shapes,

@@ -29,8 +29,7 @@ export function* tryCandidates(
   before: Trial | null,
 ): Task<Trial | null> {
   if (candidates.length === 0) return before;
-  const negative: GrayPair = { ...positive, film: inverted(positive.film) };
-  const pairOf = (candidate: Candidate): GrayPair => (candidate.negative ? negative : positive);
+  const pairOf = inPolarity(positive);
   let best = before;
   const consider = (candidate: Candidate, level: RefinedLevel | null): void => {
     const verdict = verdictOf(level);
@@ -63,10 +62,10 @@ export function* followCandidates(
   positive: GrayPair,
   accepts: (mapping: Mapping) => boolean,
 ): Task<Trial | null> {
-  const negative: GrayPair = { ...positive, film: inverted(positive.film) };
+  const pairOf = inPolarity(positive);
   let best: Trial | null = null;
   for (const candidate of candidates) {
-    const pair = candidate.negative ? negative : positive;
+    const pair = pairOf(candidate);
     const level = yield* refineRepeatedly(pair, startOf(candidate));
     const verdict = verdictOf(level);
     if (level && verdict > (best?.verdict ?? 0) && accepts(level)) best = { candidate, pair, level, verdict };
@@ -79,10 +78,18 @@ function startOf(candidate: Candidate): Mapping {
   return { filmToDigital: candidate.filmToDigital, warp: null };
 }
 
+/** The pair with the film in a candidate's polarity; the negative is made when it is first asked for, and once. */
+function inPolarity(positive: GrayPair): (candidate: Candidate) => GrayPair {
+  let negative: GrayPair | null = null;
+  return (candidate) => {
+    if (!candidate.negative) return positive;
+    negative ??= { ...positive, film: inverted(positive.film) };
+    return negative;
+  };
+}
+
 function inverted(gray: Plane): Plane {
-  return plane(
-    gray.width,
-    gray.height,
-    gray.data.map((value) => 1 - value),
-  );
+  const data = new Float32Array(gray.data.length);
+  for (let i = 0; i < data.length; i++) data[i] = 1 - gray.data[i];
+  return plane(gray.width, gray.height, data);
 }

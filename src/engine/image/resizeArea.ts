@@ -36,6 +36,19 @@ export function resizePlane(source: Plane, width: number, height: number): Plane
   return plane(width, height, resizeSamples(source.data, 1, source.width, source.height, width, height));
 }
 
+/** As resizePlane, in slices of a few milliseconds. */
+export function* resizePlaneInSlices(
+  source: Plane,
+  width: number,
+  height: number,
+  stage: string,
+): Task<Plane> {
+  checkSize(width, height);
+  if (width === source.width && height === source.height) return source;
+  const data = yield* resizeInSlices(source.data, 1, source.width, source.height, width, height, stage);
+  return plane(width, height, data);
+}
+
 /** Width and height with the long edge at most `longEdgePx`, never enlarged. */
 export function fitLongEdge(
   width: number,
@@ -86,8 +99,8 @@ function resizeTaps(from: number, to: number): Taps {
   return { start, weight, count };
 }
 
-/** Source samples that one slice reads. */
-const SLICE_SAMPLES = 1.5e6;
+/** Source samples that one slice reads: under 1 ms, and no more than 20 where the code is not compiled yet. */
+const SLICE_SAMPLES = 1e5;
 
 function resizeSamples(
   source: Float32Array,

@@ -18,8 +18,11 @@ const NEUTRAL_SHIFT = 1 / 1020;
 /** Colors that the first part of the search looks at. */
 const COARSE_COLORS = 240;
 
-/** Iterations over all colors. */
-const LAST_ITERATIONS: Readonly<Record<LayerDesign, number>> = { classic: 10, extended: 8 };
+/** Iterations over few colors and then over all: the valleys are long, and more than these gain less than 1 %. */
+const ITERATIONS: Readonly<Record<LayerDesign, { readonly coarse: number; readonly full: number }>> = {
+  classic: { coarse: 40, full: 30 },
+  extended: { coarse: 25, full: 16 },
+};
 
 export function* fitStack(
   look: Mapper,
@@ -39,17 +42,14 @@ export function* fitStack(
   );
   // Gray film: no chain of small steps leads there, so begin there.
   if (isMonochrome(targets)) desaturate(stack, values);
-  const isOpening = (j: number): boolean => j < stack.offsets[1];
-  yield* steps(gaussNewton(coarse, values, { maxIterations: 25, tolerance: 5e-4 }), 0.2);
+  const iterations = ITERATIONS[design];
+  yield* steps(gaussNewton(coarse, values, { maxIterations: iterations.coarse, tolerance: 2e-4 }), 0.2);
   const objective = stackObjective(stack, targets);
-  yield* steps(
-    gaussNewton(objective, values, { maxIterations: LAST_ITERATIONS[design], tolerance: 1e-3 }),
-    0.4,
-  );
+  yield* steps(gaussNewton(objective, values, { maxIterations: iterations.full, tolerance: 1e-3 }), 0.4);
   const whole = yield* steps(roundToIntegers(objective, values, 1), 0.8);
   // The other layers are whole now, with the roundings that Photoshop gives them: Curves make up for that.
   const refined = Float64Array.from(whole);
-  const isCurve = (j: number): boolean => isOpening(j) || j >= stack.offsets[stack.layers.length - 1];
+  const isCurve = curveParameters(stack);
   yield* steps(gaussNewton(objective, refined, { maxIterations: 3, tolerance: 1e-3, isFree: isCurve }), 0.85);
   const again = yield* steps(roundToIntegers(objective, refined, 2), 0.9);
   return toAdjustmentLayers(stack, objective.cost(again) < objective.cost(whole) ? again : whole);
@@ -63,11 +63,19 @@ function* steps<T>(part: Generator<void, T, void>, fraction: number): Generator<
   }
 }
 
-/** Master saturation −100 in every Hue/Saturation layer. */
-function desaturate(stack: StackModel, values: Float64Array): void {
-  stack.layers.forEach(({ model }, k) => {
-    if (model.masterSaturation !== undefined) values[stack.offsets[k] + model.masterSaturation] = -100;
+/** Whether slider j of the stack is a point of a curve. */
+function curveParameters(stack: StackModel): (j: number) => boolean {
+  const isCurve = stack.layers.flatMap(({ model }) => {
+    const { kind } = model.toAdjustment(Float64Array.from(model.parameters, ({ neutral }) => neutral));
+    return model.parameters.map(() => kind === 'curves');
   });
+  return (j) => isCurve[j];
+}
+
+/** Master saturation −100 in the lowest Hue/Saturation layer; those above it may tone the grays. */
+function desaturate(stack: StackModel, values: Float64Array): void {
+  const lowest = stack.layers.findIndex(({ model }) => model.masterSaturation !== undefined);
+  values[stack.offsets[lowest] + (stack.layers[lowest].model.masterSaturation ?? 0)] = -100;
 }
 
 function isNeutral({ inputs, targets }: ProjectionTargets): boolean {

@@ -1,8 +1,9 @@
 /**
- * Which layers a stack is built of, from the bottom to the top, and what each is for: one layer for exposure and white
- * balance, one for color, one for tone. The orders are the best of those measured with few layers (bench/project):
- * Curves below and above Hue/Saturation say far more than either alone, and Color Balance, a Levels in disguise,
- * carries the cast. Channel Mixer and Selective Color (below and above Hue/Saturation) say what is left.
+ * Which layers a stack is built of, from the bottom to the top, and what each is for: light, color, tone, and what film
+ * adds to color. The orders are the best of those measured with few layers (bench/project): Curves below and above
+ * Hue/Saturation say far more than either alone; a second Hue/Saturation above the tone treats light and dark colors
+ * apart, which a single one cannot; Color Balance, a Levels in disguise, carries the cast. Channel Mixer and Selective
+ * Color (below and above Hue/Saturation) say more than all of these, to those who read them.
  */
 import { channelMixerModel } from './model/channelMixerModel';
 import { colorBalanceModel } from './model/colorBalanceModel';
@@ -29,8 +30,8 @@ const tone = () => ({
   model: curvesModel({ inputs: TONE_INPUTS, sigma: 60, minSlope: MIN_SLOPE }),
 });
 
-const color = () => ({
-  name: 'Color',
+const color = (name: string) => ({
+  name,
   model: hueSaturationModel({
     freeHandles: true,
     sigma: { hue: 20, saturation: 40, lightness: 40, handle: 10 },
@@ -48,6 +49,15 @@ const inks = (name: string) => ({ name, model: selectiveColorModel({ method: 're
 const mix = () => ({ name: 'Channel mix', model: channelMixerModel(30) });
 
 export function createStackDesign(design: LayerDesign): StackModel {
-  if (design === 'classic') return stackModel([balance(), color(), cast(), tone()]);
-  return stackModel([balance(), inks('Inks of the photo'), color(), mix(), inks('Inks of the film'), tone()]);
+  if (design === 'classic') {
+    return stackModel([balance(), color('Color of the photo'), tone(), color('Color of the film'), cast()]);
+  }
+  return stackModel([
+    balance(),
+    inks('Inks of the photo'),
+    color('Color'),
+    mix(),
+    inks('Inks of the film'),
+    tone(),
+  ]);
 }

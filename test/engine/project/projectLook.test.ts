@@ -59,7 +59,7 @@ function curvesOf(stack: AdjustmentStack): CurvePoints[] {
 describe('projectLook', () => {
   it('gives the neutral stack for the neutral look', () => {
     const { value, diagnostics } = runToEnd(projectLook(neutralLook('srgb', 'none'), []));
-    expect(kinds(value)).toEqual(['curves', 'hueSaturation', 'colorBalance', 'curves']);
+    expect(kinds(value)).toEqual(['curves', 'hueSaturation', 'curves', 'hueSaturation', 'colorBalance']);
     for (const curve of curvesOf(value)) expect(curve).toEqual(IDENTITY_CURVE);
     expect(value.layers[1].adjustment).toEqual({
       kind: 'hueSaturation',
