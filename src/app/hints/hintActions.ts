@@ -1,12 +1,14 @@
 /** Places marked by hand in both pictures, and the pictures to mark them in. */
 import { attempt, type SessionContext } from '../context';
 import type { Role } from '../state';
-import { NO_HINTS, withoutLastPoint, withPoint, type Place01 } from './hints';
+import { NO_HINTS, withoutLastPoint, withPlaceAt, withPoint, type Place01 } from './hints';
 
 export interface HintActions {
   /** Opens or closes the section; opening reads both pictures. */
   show(on: boolean): void;
   mark(role: Role, place: Place01): void;
+  /** Puts a place that was marked elsewhere in its picture. */
+  move(role: Role, index: number, place: Place01): void;
   takeBack(): void;
   clear(): void;
 }
@@ -37,6 +39,8 @@ export function createHintActions(context: SessionContext): HintActions {
       if (showHints) void attempt(context, 'match', readPictures);
     },
     mark: (role, place) => store.set(({ hints }) => ({ hints: withPoint(hints, role, place) })),
+    move: (role, index, place) =>
+      store.set(({ hints }) => ({ hints: withPlaceAt(hints, role, index, place) })),
     takeBack: () => store.set(({ hints }) => ({ hints: withoutLastPoint(hints) })),
     clear: () => store.set({ hints: NO_HINTS }),
   };

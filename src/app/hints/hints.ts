@@ -34,6 +34,14 @@ export function withPoint(hints: Hints, role: Role, place: Place01): Hints {
   return { points: { ...hints.points, [role]: [...hints.points[role], place] } };
 }
 
+/** The place with this index moved, within the picture. */
+export function withPlaceAt(hints: Hints, role: Role, index: number, place: Place01): Hints {
+  const inside = (share: number) => Math.min(1, Math.max(0, share));
+  const moved = { x: inside(place.x), y: inside(place.y) };
+  const places = hints.points[role].map((old, i) => (i === index ? moved : old));
+  return { points: { ...hints.points, [role]: places } };
+}
+
 export function withoutLastPoint(hints: Hints): Hints {
   const { film, digital } = hints.points;
   const longest = Math.max(film.length, digital.length);

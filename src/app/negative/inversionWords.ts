@@ -4,9 +4,12 @@ import { formatNumber } from '../formatNumber';
 import { TEXTS } from '../texts';
 
 export interface InversionRow {
+  readonly id: string;
   readonly name: string;
   /** Red, green and blue. */
   readonly values: readonly [string, string, string];
+  /** What the numbers mean. */
+  readonly help: string;
 }
 
 const texts = TEXTS.negative;
@@ -17,23 +20,28 @@ export function inversionTitle({ kind, origin }: Inversion): string {
 
 export function inversionRows(inversion: Inversion): InversionRow[] {
   const { base, maxDensity, gamma, offset, crosstalk } = inversion;
-  const row = (name: string, [red, green, blue]: Triple): InversionRow => ({
+  const row = (id: string, name: string, help: string, [red, green, blue]: Triple): InversionRow => ({
+    id,
     name,
     values: [formatNumber(red, 2), formatNumber(green, 2), formatNumber(blue, 2)],
+    help,
   });
+  const numbered = (id: keyof typeof texts.numbers, values: Triple): InversionRow =>
+    row(id, texts.numbers[id], texts.numberHelp[id], values);
   const density = (light: number): number => -Math.log10(light);
   const names = ['red', 'green', 'blue'] as const;
   return [
-    row(texts.numbers.base, [density(base[0]), density(base[1]), density(base[2])]),
-    row(texts.numbers.maxDensity, maxDensity),
-    row(texts.numbers.gamma, gamma),
-    row(texts.numbers.offset, offset),
+    numbered('base', [density(base[0]), density(base[1]), density(base[2])]),
+    numbered('maxDensity', maxDensity),
+    numbered('gamma', gamma),
+    numbered('offset', offset),
     ...names.map((channel, c) =>
-      row(texts.crosstalkInto(TEXTS.channels[channel].toLowerCase()), [
-        crosstalk[3 * c],
-        crosstalk[3 * c + 1],
-        crosstalk[3 * c + 2],
-      ]),
+      row(
+        `crosstalk-${channel}`,
+        texts.crosstalkInto(TEXTS.channels[channel].toLowerCase()),
+        texts.numberHelp.crosstalk,
+        [crosstalk[3 * c], crosstalk[3 * c + 1], crosstalk[3 * c + 2]],
+      ),
     ),
   ];
 }

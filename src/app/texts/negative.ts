@@ -61,6 +61,17 @@ export const NEGATIVE_TEXTS = {
     gamma: 'Contrast (print over film)',
     offset: 'Offset',
   },
+  numberHelp: {
+    base: 'How dark the film is where no light fell on it: the orange mask of a color negative. 0.3 halves the light, 1 leaves a tenth of it.',
+    maxDensity:
+      'How much darker than its base the scan’s darkest place is, the lightest one of the scene. Density as above.',
+    gamma:
+      'How many times the contrast of the print is that of the negative, in each channel. Unequal numbers straighten a color that changes from shadows to highlights.',
+    offset:
+      'How light the print is, in each channel, in powers of ten of its light. Unequal numbers take out a cast.',
+    crosstalk:
+      'What a channel takes of the scan’s three densities: 1 of its own and 0 of the others when dyes and scanner do not mix.',
+  },
   /** A row of the matrix: what one channel takes of the three. */
   crosstalkInto: (channel: string) => `Crosstalk, into ${channel}`,
   scannerCurve: {

@@ -20,6 +20,12 @@ export const RESULT_TEXTS = {
       'Orange: edges of the film. Blue: edges of the photo. White: both, where they lie on each other. Hatched: not compared.',
     wipePosition: 'Position of the wipe',
     zoomIn: 'Enlarge',
+    pan: {
+      left: 'See more of the left',
+      up: 'See more of the top',
+      down: 'See more of the bottom',
+      right: 'See more of the right',
+    },
     zoomOut: 'Reduce',
     differenceLegend: (fullScale: number) =>
       `Blue: same color. Yellow: clearly different (ΔE ${fullScale} and more).`,

@@ -1,9 +1,12 @@
+import { useState } from 'react';
 import { MAX_POINT_PAIRS, MIN_POINT_PAIRS } from '../../engine/align/pointPair';
 import { completePairs, takesPoint } from '../../app/hints/hints';
 import { TEXTS } from '../../app/texts';
 import { useSelect, useSession } from '../sessionContext';
 import { ActionButton } from '../widgets/ActionButton';
+import { Segments } from '../widgets/Segments';
 import { MarkedPicture } from './MarkedPicture';
+import { PlaceNumbers } from './PlaceNumbers';
 
 /** Help for pairs that Filmfit cannot lay on each other by itself. */
 export function HintsSection() {
@@ -28,7 +31,11 @@ export function HintsSection() {
 function Hints() {
   const { hints: actions } = useSession();
   const hints = useSelect((state) => state.hints);
+  const [last, setChosen] = useState(0);
   const texts = TEXTS.hints;
+  const { film, digital } = hints.points;
+  const count = Math.max(film.length, digital.length);
+  const chosen = Math.min(last, count - 1);
   const next = (['film', 'digital'] as const).find((role) => takesPoint(hints, role));
   return (
     <>
@@ -36,8 +43,29 @@ function Hints() {
       <div className="ff-help" id="next-point">
         {next ? texts.next[next] : texts.enough}
       </div>
-      <MarkedPicture role="film" />
-      <MarkedPicture role="digital" />
+      {next && (
+        <ActionButton
+          id="point-in-middle"
+          label={texts.middle}
+          quiet
+          onClick={() => {
+            actions.mark(next, { x: 0.5, y: 0.5 });
+            setChosen(hints.points[next].length);
+          }}
+        />
+      )}
+      <MarkedPicture role="film" onChoose={setChosen} />
+      <MarkedPicture role="digital" onChoose={setChosen} />
+      {count > 0 && <div className="ff-help">{texts.choose}</div>}
+      {count > 1 && (
+        <Segments
+          options={Array.from({ length: count }, (_, i) => ({ value: String(i), label: String(i + 1) }))}
+          selected={String(chosen)}
+          onSelect={(value) => setChosen(Number(value))}
+        />
+      )}
+      <PlaceNumbers role="film" index={chosen} />
+      <PlaceNumbers role="digital" index={chosen} />
       <div className="ff-button-wrap ff-after-list">
         <ActionButton id="take-back-point" label={texts.takeBack} onClick={actions.takeBack} />
         <ActionButton id="clear-points" label={texts.clear} onClick={actions.clear} />

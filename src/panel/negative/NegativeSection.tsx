@@ -2,6 +2,7 @@ import { INVERSION_CONTRAST, INVERSION_EXPOSURE_MAX } from '../../app/look/layer
 import { inversionRows, inversionTitle, scannerCurveWords } from '../../app/negative/inversionWords';
 import { TEXTS } from '../../app/texts';
 import type { Inversion } from '../../engine/negative/inversion';
+import { Explained } from '../Explained';
 import { NoticeView } from '../NoticeView';
 import { Section } from '../Section';
 import { useSelect, useSession } from '../sessionContext';
@@ -81,11 +82,13 @@ function InversionNumbers({ inversion }: { readonly inversion: Inversion }) {
         <div className="ff-label" />
         <div className="ff-value">{TEXTS.negative.channels}</div>
       </div>
-      {inversionRows(inversion).map(({ name, values }) => (
-        <div className="ff-label-row" key={name}>
-          <div className="ff-label">{name}</div>
-          <div className="ff-value">{values.join('  ')}</div>
-        </div>
+      {inversionRows(inversion).map(({ id, name, values, help }) => (
+        <Explained key={id} id={`inversion-${id}`} help={help}>
+          <div className="ff-label-row">
+            <div className="ff-label">{name}</div>
+            <div className="ff-value">{values.join('  ')}</div>
+          </div>
+        </Explained>
       ))}
       <div className="ff-help">{scannerCurveWords(inversion)}</div>
     </div>

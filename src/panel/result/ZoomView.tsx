@@ -15,6 +15,14 @@ export interface ZoomViewProps {
   readonly labels?: PictureLabels;
 }
 
+/** For whoever has no pointer: half a view each way. */
+const PAN_STEPS = [
+  { way: 'left', label: '←', dx: 0.5, dy: 0 },
+  { way: 'up', label: '↑', dx: 0, dy: 0.5 },
+  { way: 'down', label: '↓', dx: 0, dy: -0.5 },
+  { way: 'right', label: '→', dx: -0.5, dy: 0 },
+] as const;
+
 export interface PictureLabels {
   readonly first: string;
   readonly second: string;
@@ -88,6 +96,20 @@ export function ZoomView({ sizingUrl, children, onDrag, labels }: ZoomViewProps)
           {labels?.second}
         </div>
       </div>
+      {viewport.zoom > 1 && (
+        <div className="ff-pan-row">
+          {PAN_STEPS.map(({ label, way, dx, dy }) => (
+            <ActionButton
+              key={way}
+              id={`pan-${way}`}
+              label={label}
+              quiet
+              title={TEXTS.result.pan[way]}
+              onClick={() => setViewport(panBy(viewport, dx, dy))}
+            />
+          ))}
+        </div>
+      )}
     </div>
   );
 }

@@ -57,6 +57,50 @@ export function handFlow(open: OpenPanel): void {
     expect(await page.locator('#hints').innerText()).toContain('Points by hand: 4');
   });
 
+  it('moves a point: dragged, or by its numbers', async () => {
+    const numbers = () =>
+      Promise.all(
+        ['film-x', 'film-y'].map((name) =>
+          page.locator(`#place-${name}`).evaluate((field) => Number((field as HTMLInputElement).value)),
+        ),
+      );
+    const mark = page.locator('#mark-film .ff-mark').nth(3);
+    const box = await mark.boundingBox();
+    if (!box) throw new Error('The fourth mark is nowhere.');
+    const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+    await page.mouse.move(x, y);
+    await page.mouse.down();
+    await page.mouse.move(x + 30, y - 30, { steps: 3 });
+    await page.mouse.up();
+    const dragged = await numbers();
+    expect(dragged[0]).toBeGreaterThan(30);
+    expect(dragged[1]).toBeLessThan(77);
+    await page.locator('#place-film-x').press('ArrowUp');
+    expect((await numbers())[0]).toBeCloseTo(dragged[0] + 0.1, 5);
+    // Back to where it belongs: the match that follows is made by it.
+    for (const [name, percent] of [
+      ['x', PLACES[3][0]],
+      ['y', PLACES[3][1]],
+    ] as const) {
+      await page.locator(`#place-film-${name}`).evaluate(
+        (field, value) => {
+          (field as HTMLInputElement).value = value;
+          field.dispatchEvent(new Event('change', { bubbles: true }));
+        },
+        String(100 * percent),
+      );
+    }
+    expect(await numbers()).toEqual([25, 80]);
+    expect(await page.locator('.ff-mark').count()).toBe(8);
+  });
+
+  it('takes a point without a pointer: put in the middle, then moved', async () => {
+    await page.click('#point-in-middle');
+    expect(await page.locator('#mark-film .ff-mark').count()).toBe(5);
+    await page.click('#take-back-point');
+    expect(await page.locator('.ff-mark').count()).toBe(8);
+  });
+
   it('says what the scan looks like, and takes the person’s word for it instead', async () => {
     expect(await page.locator('#film-polarity').innerText()).toContain('No orange mask');
     await chooseFrom(page, 'film-negative', 'Positive');

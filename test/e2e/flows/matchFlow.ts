@@ -59,6 +59,9 @@ export function matchFlow(panel: () => PanelPage): void {
     await page.mouse.move(view.x + 20, view.y + 40, { steps: 3 });
     await page.mouse.up();
     expect(await page.locator('.ff-view-stage').getAttribute('style')).not.toMatch(/left: -50%/);
+    await page.click('#pan-left', { clickCount: 2 });
+    await page.click('#pan-up', { clickCount: 2 });
+    expect(await page.locator('.ff-view-stage').getAttribute('style')).toMatch(/left: 0%; top: 0%/);
     await press(page, 'Blink');
     await page.waitForFunction(() => document.querySelectorAll('#compare .ff-view-picture').length === 2);
     const top = page.locator('#compare .ff-view-picture').nth(1);
