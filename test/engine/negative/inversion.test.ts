@@ -20,6 +20,7 @@ import {
   negativeScan,
   sceneColors,
 } from '../../support/simulatedNegative';
+import { createRandom } from '../../support/createRandom';
 import { CODE8 } from '../../support/tolerances';
 
 const colors = sceneColors(600, 5);
@@ -105,6 +106,16 @@ describe('a scanned color negative', () => {
 });
 
 describe('a silver negative', () => {
+  it('is silver though the noise of the scanner parts the channels in its densest parts', () => {
+    const { width, height, space, data } = negativeScan(colors, true);
+    const random = createRandom(17);
+    const noisy = data.slice();
+    for (let pixel = 0; pixel < width * height; pixel += 15) {
+      for (let c = 0; c < 3; c++) noisy[3 * pixel + c] = 0.03 + 0.07 * random();
+    }
+    expect(kindOfNegative(rgbImage(width, height, space, noisy))).toBe('black-and-white');
+  });
+
   it('is told from a color negative, and gives a gray positive with the lightness of the photo', () => {
     const silver = negativeScan(colors, true);
     expect(kindOfNegative(silver)).toBe('black-and-white');
