@@ -8,7 +8,7 @@ export const TEXTURE_TEXTS = {
   halation: 'Halation',
   with: { grain: 'With the film’s grain', halation: 'With the film’s halation' },
   percent: (name: string) => `${name} (% of the film’s)`,
-  help: 'As pixel layers of their own in the group, made for this document. Their pixels make the file larger.',
+  help: 'As pixel layers of their own in the group, made for this document as it is now: when its picture or size changes, apply the look again. Their pixels make the file larger.',
   none: 'This look holds no grain and no halation: its pictures did not show enough of them to be measured.',
   reportHeading: 'Grain and halation of the film',
   noGrain: 'This look holds no grain.',
