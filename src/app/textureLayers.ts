@@ -43,10 +43,11 @@ export async function textureLayers(
     layers.push({ name: TEXTS.texture.halation, ...shape, widthPx, heightPx, rows });
   }
   if (output.tones && look.grain) {
-    const shape = { width: widthPx, height: heightPx, seed: seedOfName(look.name), amount: amounts.grain };
+    const seed = seedOfName(look.name);
+    const shape = { width: widthPx, height: heightPx, seed, amount: amounts.grain };
     const { opacity, rows } = grainRows(output.tones, look.grain, shape);
     const place = { place: 'top', blendMode: 'linearLight' } as const;
-    layers.push({ name: TEXTS.texture.grain, ...place, opacity, widthPx, heightPx, rows });
+    layers.push({ name: TEXTS.texture.grain, ...place, opacity, seed, widthPx, heightPx, rows });
   }
   return layers;
 }

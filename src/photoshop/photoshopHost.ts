@@ -98,6 +98,8 @@ export interface TextureLayer {
   /** The size of the document that it is made for. */
   readonly widthPx: number;
   readonly heightPx: number;
+  /** Of the noise in it: kept in the layer's metadata, so that the same grain can be made again. @default none */
+  readonly seed?: number;
   /** Interleaved RGB of the rows [top, bottom), encoded as the document and nominal [0, 1]; asked for strip by strip, downwards. */
   readonly rows: (top: number, bottom: number) => Float32Array;
 }

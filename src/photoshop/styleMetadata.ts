@@ -4,6 +4,8 @@
  *   <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="…"><rdf:Description rdf:about="" xmlns:filmfit="…"
  *     filmfit:version="1" filmfit:purpose="look" filmfit:style="BASE64 OF THE STYLE FILE'S UTF-8"/></rdf:RDF></x:xmpmeta>
  *
+ * A grain layer's packet holds what its noise was made from: filmfit:grainSeed="EIGHT HEX DIGITS".
+ *
  * Photoshop may rewrite the packet: properties turn from attributes into elements, other packets join. Base64 survives
  * every such rewriting, so that no XML parser is needed (UXP has none).
  */
@@ -15,9 +17,18 @@ const RDF = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#';
 
 export function formatStyleXmp(styleText: string, purpose: GroupPurpose = 'look'): string {
   const style = encodeBase64(utf8Bytes(styleText));
+  return packetOf(`filmfit:version="1" filmfit:purpose="${purpose}" filmfit:style="${style}"`);
+}
+
+/** @param seed of the noise: an unsigned integer of 32 bits */
+export function formatGrainXmp(seed: number): string {
+  return packetOf(`filmfit:version="1" filmfit:grainSeed="${seed.toString(16).padStart(8, '0')}"`);
+}
+
+function packetOf(attributes: string): string {
   return (
     `<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="${RDF}">` +
-    `<rdf:Description rdf:about="" xmlns:filmfit="${NAMESPACE}" filmfit:version="1" filmfit:purpose="${purpose}" filmfit:style="${style}"/>` +
+    `<rdf:Description rdf:about="" xmlns:filmfit="${NAMESPACE}" ${attributes}/>` +
     `</rdf:RDF></x:xmpmeta>`
   );
 }

@@ -11,7 +11,8 @@ import { allLayers, bitsPerChannel, findDocument } from './documents';
 import { selectLayers } from './layerGroups';
 import { playCommand } from './playCommand';
 import { knownProfile } from './profileNames';
-import { layerWithId, percent } from './references';
+import { layerWithId, percent, property } from './references';
+import { formatGrainXmp } from './styleMetadata';
 import { maxValue } from './readPixels';
 import type { TextureLayer } from './photoshopHost';
 
@@ -61,6 +62,7 @@ async function makePixelLayer({
   blendMode,
   opacity,
   blendIf = BLEND_ALWAYS,
+  seed,
 }: TextureLayer): Promise<number> {
   await playCommand({ _obj: 'make', _target: [{ _ref: 'layer' }] });
   const id = await activeLayerId();
@@ -75,6 +77,13 @@ async function makePixelLayer({
       blendRange: [blendRange(blendIf)],
     },
   });
+  if (seed !== undefined) {
+    await playCommand({
+      _obj: 'set',
+      _target: [property('XMPMetadataAsUTF8'), layerWithId(id)],
+      to: { _obj: 'layer', XMPMetadataAsUTF8: formatGrainXmp(seed) },
+    });
+  }
   return id;
 }
 

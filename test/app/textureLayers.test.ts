@@ -1,3 +1,4 @@
+import { seedOfName } from '../../src/engine/grain/grainNoise';
 import { textureWords } from '../../src/app/negative/textureWords';
 import { textureLayers } from '../../src/app/textureLayers';
 import { INITIAL_STATE } from '../../src/app/initialState';
@@ -57,6 +58,7 @@ describe('textureLayers', () => {
       await textureLayers(context(), 1, LOOK, options),
     ];
     expect(first.rows(0, 9)).toEqual(second.rows(0, 9));
+    expect(first.seed).toBe(seedOfName(LOOK.name));
     expect(await textureLayers(context(), 1, neutralLook('srgb'), options)).toEqual([]);
   });
 });

@@ -39,6 +39,16 @@ const rgbOf = (simulator: Simulator, id: number): number[] =>
 const LOOK = Array.from(renderStack8(testPicture8(WIDTH, HEIGHT), 3, classicStack()));
 
 describe('textures', () => {
+  it('keep in their metadata what their noise was made from', async () => {
+    const simulator = installSimulator();
+    const id = open(simulator);
+    const glow = texture({ name: 'Halation', place: 'bottom' });
+    await createPhotoshopHost().applyStack(options(id, glow, texture({ seed: 0xbeef })));
+    const { children } = simulator.stateOf(id).layers[0];
+    expect(children[0].xmp).toContain('filmfit:grainSeed="0000beef"');
+    expect(children[children.length - 1].xmp).toBeNull();
+  });
+
   it('stand in the group, at the top or the bottom, with their mode and opacity, in the one undo step', async () => {
     const simulator = installSimulator();
     const id = open(simulator);

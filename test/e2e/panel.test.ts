@@ -16,6 +16,7 @@ import { matchFlow } from './flows/matchFlow';
 import { negativeFlow } from './flows/negativeFlow';
 import { statesFlow } from './flows/statesFlow';
 import { stocksFlow } from './flows/stocksFlow';
+import { textureFlow } from './flows/textureFlow';
 
 jest.setTimeout(180_000);
 
@@ -60,6 +61,10 @@ describe('the panel in every state of Photoshop', () => {
 
 describe('the panel with a scanned negative', () => {
   negativeFlow((options) => openPanel(browser, server.url, options));
+});
+
+describe('the panel with a film that has grain and a glow', () => {
+  textureFlow((options) => openPanel(browser, server.url, options));
 });
 
 describe('the panel with a pair that needs help', () => {

@@ -8,7 +8,7 @@ export const TEXTURE_TEXTS = {
   halation: 'Halation',
   with: { grain: 'With the film’s grain', halation: 'With the film’s halation' },
   percent: (name: string) => `${name} (% of the film’s)`,
-  help: 'As pixel layers of their own in the group, made for this document. Their pixels make the file larger.',
+  help: 'As pixel layers of their own in the group, made for this document as it is now: when its picture or size changes, apply the look again. Their pixels make the file larger.',
   none: 'This look holds no grain and no halation: its pictures did not show enough of them to be measured.',
   reportHeading: 'Grain and halation of the film',
   noGrain: 'This look holds no grain.',
@@ -21,7 +21,7 @@ export const TEXTURE_TEXTS = {
     'How far single pixels stray from their color, as a standard deviation in levels, and how wide a grain is. 2 levels are hardly seen, 10 are coarse.',
   halationHelp:
     'Light that went through the film and came back: the share of a highlight’s red light that glows beside it, and how far. 1 % is a hint, 10 % is plain to see.',
-  sizePx: (px: string, longEdgePx: string) => `${px} px of a picture of ${longEdgePx} px`,
+  sizePx: (px: string, longEdgePx: string) => `${px} px where the picture is ${longEdgePx} px long`,
   sizeUm: (um: string, frame: string) => `${um} µm on the film (${frame})`,
   scannerNoise: (levels: string) =>
     `Beside it the scanner has noise of ±${levels} levels, which is left out.`,
@@ -48,8 +48,8 @@ export const TEXTURE_TEXTS = {
   formatHelp: 'With the frame the size of the grain can be told in µm. The scan has to show the whole frame.',
   formats: {
     unknown: 'Unknown',
-    '35mm': '35 mm (24 × 36)',
-    half: 'Half frame (18 × 24)',
+    '35mm': '35 mm, 24 × 36',
+    half: 'Half frame, 18 × 24',
     '645': '6 × 4.5',
     '66': '6 × 6',
     '67': '6 × 7',

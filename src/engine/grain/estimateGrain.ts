@@ -44,9 +44,19 @@ const MIN_STRENGTH = 1.8 / 255;
 const MAX_SCENE_SHARE = 0.95;
 /** Longer correlations than this are structure of the scene. */
 const MAX_SIZE_PX = 7;
-/** Noise of the scanner is white; it can be told from grain that is clearly coarser than a pixel. */
+/**
+ * Noise of the scanner is white; it can be told from grain that is clearly coarser than a pixel: most of the variance in
+ * blurs of this deviation or wider, which leave a neighbor a correlation of 0.7.
+ */
 const COARSE_PX = 0.9;
 const MIN_COARSE_SHARE = 0.6;
+/** About middle gray (18 % of the light is 118 of 255 in sRGB): where a piece to look at is taken. */
+const MIDDLE_TONE = 1.4 / 3;
+/** Variance of a window beside what is usual at its tone: less was clipped or smoothed by the scanner, more holds texture. */
+const USUAL_RANGE = [0.3, 1.8] as const;
+/** Windows of about one tone that say what is usual: so many before and as many after, at least. */
+const MIN_NEIGHBORS = 6;
+const NEIGHBORS_SHARE = 1 / 16;
 
 /** One pair: its film scan, and how many of the scan's pixels the long edge of the photo spans. */
 export interface GrainFilm extends GrainSource {
@@ -132,7 +142,8 @@ function middleTone(
   calm: readonly number[],
   places: readonly GrainPlace[],
 ): GrainPlace {
-  const off = (w: number): number => Math.abs(tone[3 * w] + tone[3 * w + 1] + tone[3 * w + 2] - 1.4);
+  const off = (w: number): number =>
+    Math.abs(tone[3 * w] + tone[3 * w + 1] + tone[3 * w + 2] - 3 * MIDDLE_TONE);
   return places[calm.reduce((a, b) => (off(b) < off(a) ? b : a))];
 }
 
@@ -143,13 +154,13 @@ function calmWindows({ count, tone, grain }: WindowCovariances): number[] {
   );
   const toneOf = (w: number): number => (tone[3 * w] + tone[3 * w + 1] + tone[3 * w + 2]) / 3;
   const order = Array.from({ length: count }, (_, w) => w).sort((a, b) => toneOf(a) - toneOf(b));
-  const reach = Math.max(6, Math.round(count / 16));
+  const reach = Math.max(MIN_NEIGHBORS, Math.round(count * NEIGHBORS_SHARE));
   return order.filter((w, i) => {
     const near = order.slice(Math.max(0, i - reach), i + reach + 1).map((other) => variance[other]);
     near.sort((a, b) => a - b);
     // The calmer third: texture only ever adds.
     const usual = near[Math.floor(near.length / 3)];
-    return variance[w] > 0.3 * usual && variance[w] < 1.8 * usual;
+    return variance[w] > USUAL_RANGE[0] * usual && variance[w] < USUAL_RANGE[1] * usual;
   });
 }
 

@@ -4,6 +4,7 @@ import { NormalEquations } from '../math/normalEquations';
 export const STRENGTH_NODES = 9;
 /** How much a bend of the curve costs against a window's misfit: keeps nodes without windows in line with the others. */
 const SMOOTHNESS = 0.6;
+/** Each weighs the windows by the curve of the one before. */
 const ROUNDS = 3;
 /** Windows further off than this share of what the curve says lose weight. */
 const ROBUST_SHARE = 0.35;

@@ -8,7 +8,10 @@ import type { GrainComponent } from '../look';
 const SIGMAS = [0, 0.45, 0.65, 0.9, 1.25, 1.75, 2.5, 3.6];
 /** Lags along the axes and the diagonal up to this distance describe an autocorrelation. */
 export const MAX_LAG = 8;
+/** Of the coordinate descent: neighboring blurs are much alike, so that it settles slowly. */
 const SWEEPS = 400;
+/** Counts as several lags: how the variance splits into white noise and coarse decides the strength. */
+const VARIANCE_WEIGHT = 4;
 /** Shares below this are noise of the fit. */
 const MIN_SHARE = 0.015;
 
@@ -91,7 +94,7 @@ export function fitSpectrum(covariance: ArrayLike<number>, windowPixels: number)
     const lost = (3 * correlationArea(one)) / windowPixels;
     return LAGS.map((lag) => autocorrelation(one, lag) - lost);
   });
-  const weight = LAGS.map((_, i) => (i === 0 ? 4 : 1));
+  const weight = LAGS.map((_, i) => (i === 0 ? VARIANCE_WEIGHT : 1));
   const shares = SIGMAS.map(() => 0);
   const rest = LAGS.map((_, i) => covariance[i] / covariance[0]);
   for (let sweep = 0; sweep < SWEEPS; sweep++) {

@@ -36,7 +36,7 @@ export interface HalationEstimate {
     readonly pixels: number;
     /** Strength with the look fitted again over strength with the first one; 1 where it was fitted once. */
     readonly growth: number;
-    /** What was seen, though it may be too faint for the strength to be trusted; else null. */
+    /** What there seems to be, though it may be too faint or too unsure for the strength to be trusted; else null. */
     readonly seen: HalationModel | null;
   };
 }
@@ -51,10 +51,12 @@ const NARROW_PX = 1.5;
 const MIN_PIXELS = 800;
 /** What a picture without halation may seem to have, since no look is quite right (npm run bench:halation). */
 const SEEN = 0.02;
-/** A weaker glow is there, but not measured within a fifth. */
-const MEASURABLE = 0.048;
-/** Errors of the estimate that the glow has to be, to be seen. */
+/** A weaker glow is there, but not measured within a fifth (npm run bench:halation). */
+export const MEASURABLE = 0.048;
+/** Errors of the estimate that the glow has to be, to be seen… */
 const MIN_SIGNIFICANCE = 5;
+/** … and for it to be worth to look again: while the look holds a part of the glow, what is left of it is less sure. */
+const MIN_SUSPICION = 3;
 
 export function* estimateHalation(input: HalationInput): Task<HalationEstimate> {
   const { digital, film, look, reliability } = input;
@@ -84,25 +86,19 @@ export function* estimateHalation(input: HalationInput): Task<HalationEstimate> 
     pixels: near,
     growth: 1,
   } as const;
-  const isNarrowest = radius === radii[0];
-  if (red < SEEN || red < MIN_SIGNIFICANCE * uncertainty || isNarrowest) {
-    return {
-      value: null,
-      diagnostics: { ...found, refusal: 'halation.none-seen', seen: null },
-    };
+  const isSuspected = red >= SEEN && red >= MIN_SUSPICION * uncertainty && radius !== radii[0];
+  if (!isSuspected) {
+    return { value: null, diagnostics: { ...found, refusal: 'halation.none-seen', seen: null } };
   }
   const greenShare = Math.min(1, Math.max(0, green / red));
-  const seen: HalationModel = {
-    strength: red,
-    radius,
-    tint: [1, greenShare, 0],
-  };
-  return red < MEASURABLE
-    ? {
-        value: null,
-        diagnostics: { ...found, refusal: 'halation.too-faint', seen },
-      }
-    : { value: seen, diagnostics: { ...found, refusal: null, seen } };
+  const seen: HalationModel = { strength: red, radius, tint: [1, greenShare, 0] };
+  const refusal =
+    red < MIN_SIGNIFICANCE * uncertainty
+      ? 'halation.none-seen'
+      : red < MEASURABLE
+        ? 'halation.too-faint'
+        : null;
+  return { value: refusal ? null : seen, diagnostics: { ...found, refusal, seen } };
 }
 
 /** For each deviation the three channels, blurred. */

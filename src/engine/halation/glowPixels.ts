@@ -18,7 +18,10 @@ const MIN_NEAR_GAIN = 3;
 const MAX_FAR_GAIN = 0.5;
 /** Linear red light of a highlight: 179 of 255 in sRGB. */
 export const HIGHLIGHT = 0.45;
-/** The brightest channel of a dark place, and of one to compare it with. */
+/**
+ * The brightest channel of a dark place (97 of 255 in sRGB), where a glow of a twentieth of a highlight is plain beside what
+ * is there; and of one to compare it with, which may be brighter, as the glow makes the dark one.
+ */
 const MAX_NEAR = 0.12;
 const MAX_FAR = 0.25;
 /** The darkest channel: less than 7 of 255 in sRGB is lost in rounding and noise. */

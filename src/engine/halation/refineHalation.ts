@@ -7,7 +7,7 @@
 import type { RgbImage } from '../image/rgbImage';
 import type { Look } from '../look';
 import { within, type Task } from '../task';
-import { estimateHalation, type HalationEstimate, type HalationInput } from './estimateHalation';
+import { estimateHalation, MEASURABLE, type HalationEstimate, type HalationInput } from './estimateHalation';
 import { renderHalationTask } from './renderHalation';
 
 /** The look of the film over a photo with the glow in it. */
@@ -23,6 +23,7 @@ const MAX_GROWTH = 1.9;
 
 export function* refineHalation(input: HalationInput, fitLookTo: FitLookTo): Task<HalationEstimate> {
   let estimate = yield* within(estimateHalation(input), 0, 1 / (ROUNDS + 1));
+  const isClear = estimate.diagnostics.refusal !== 'halation.none-seen';
   const strengths: number[] = [];
   for (let round = 1; ; round++) {
     const { seen } = estimate.diagnostics;
@@ -35,22 +36,30 @@ export function* refineHalation(input: HalationInput, fitLookTo: FitLookTo): Tas
     const [from, to] = [round / (ROUNDS + 1), (round + 1) / (ROUNDS + 1)];
     estimate = yield* within(estimateHalation({ ...input, look }), from, to);
   }
-  return withStrength(estimate, strengths);
+  return concludeHalation(estimate, strengths, isClear);
 }
 
-/** @param strengths those that were seen, one a round */
-function withStrength(
-  { value, diagnostics }: HalationEstimate,
+/**
+ * What the rounds together say: whether a glow is there is the last one's to tell, how strong it is where they lead.
+ * @param last estimate of the last round
+ * @param strengths those that were seen, one a round
+ * @param isClear whether the first look left enough of the glow to be sure of; if not, most of it went into colors
+ */
+export function concludeHalation(
+  { diagnostics }: HalationEstimate,
   strengths: readonly number[],
+  isClear: boolean,
 ): HalationEstimate {
   const { seen } = diagnostics;
-  if (!seen) return { value: null, diagnostics };
+  if (!seen || diagnostics.refusal === 'halation.none-seen') {
+    return { value: null, diagnostics: { ...diagnostics, seen: null } };
+  }
   const strength = limitOf(strengths);
   const growth = strength / strengths[0];
-  const found = { ...diagnostics, growth, seen: { ...seen, strength } };
-  return value && !(growth <= MAX_GROWTH)
-    ? { value: null, diagnostics: { ...found, refusal: 'halation.like-color' } }
-    : { value: value && { ...value, strength }, diagnostics: found };
+  const value = { ...seen, strength };
+  const isColor = !isClear || growth > MAX_GROWTH;
+  const refusal = isColor ? 'halation.like-color' : strength < MEASURABLE ? 'halation.too-faint' : null;
+  return { value: refusal ? null : value, diagnostics: { ...diagnostics, refusal, growth, seen: value } };
 }
 
 /** Where a sequence leads whose changes shrink by one ratio; infinite where they do not shrink. */

@@ -25,7 +25,9 @@ export interface FilmBase {
 
 /** Of all blocks by brightness, the ones that the base is the median of: the very brightest are flare and dust. */
 const BRIGHTEST = [0.985, 0.998] as const;
+/** Share of the blocks that may be denser than what Dmax is taken from: dust and scratches are black on a negative. */
 const DENSEST = 0.002;
+/** Fewer blocks of film (of up to 250 × 250 of the frame) are a scan of something else. */
 const MIN_BLOCKS = 50;
 
 /**

@@ -27,7 +27,7 @@ export function HalationChart({ profile }: { readonly profile: HalationProfile }
       .join('');
   const texts = TEXTS.texture;
   return (
-    <div id="halation-chart">
+    <div className="ff-glow" id="halation-chart">
       <div ref={frame} className="ff-chart">
         <svg width={width} height={HEIGHT_PX} viewBox={`0 0 ${width} ${HEIGHT_PX}`}>
           <path d={`M0 ${y(0)}h${width}`} stroke="#808080" strokeOpacity="0.7" />

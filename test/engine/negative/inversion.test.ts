@@ -20,6 +20,7 @@ import {
   negativeScan,
   sceneColors,
 } from '../../support/simulatedNegative';
+import { createRandom } from '../../support/createRandom';
 import { CODE8 } from '../../support/tolerances';
 
 const colors = sceneColors(600, 5);
@@ -105,6 +106,15 @@ describe('a scanned color negative', () => {
 });
 
 describe('a silver negative', () => {
+  it('is silver though the noise of the scanner parts the channels in its densest parts', () => {
+    const { width, height, space, data } = negativeScan(colors, true);
+    const random = createRandom(17);
+    const noisy = data.slice();
+    // A band of eight hundredths of the frame.
+    for (let i = 3 * width * 150; i < 3 * width * 180; i++) noisy[i] = 0.02 + 0.08 * random();
+    expect(kindOfNegative(rgbImage(width, height, space, noisy))).toBe('black-and-white');
+  });
+
   it('is told from a color negative, and gives a gray positive with the lightness of the photo', () => {
     const silver = negativeScan(colors, true);
     expect(kindOfNegative(silver)).toBe('black-and-white');
