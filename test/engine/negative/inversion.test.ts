@@ -61,6 +61,22 @@ describe('a scanned color negative', () => {
     film.base.forEach((light, c) => expect(light / FILM_BASE[c]).toBeCloseTo(1, 1));
   });
 
+  it('shows it in the gap between two frames, where there is no rebate', () => {
+    const [frame, gap, patch] = [240, 20, 12];
+    const strip = rgbImage(2 * frame + gap, frame, 'srgb');
+    for (let y = 0; y < frame; y++) {
+      for (let x = 0; x < strip.width; x++) {
+        const isGap = x >= frame && x < frame + gap;
+        // Nothing in the frames is as dark as to leave the film unexposed.
+        const color = colors[Math.floor(y / patch) * 20 + (Math.floor(x / patch) % 20)].map(
+          (v) => 0.15 + 0.8 * v,
+        );
+        strip.data.set(negativeOf(isGap ? [0, 0, 0] : color), 3 * (y * strip.width + x));
+      }
+    }
+    measureFilmBase(strip, null).base.forEach((light, c) => expect(light / FILM_BASE[c]).toBeCloseTo(1, 2));
+  });
+
   it('comes within 2 ΔE of the photo that it was fitted to, and of colors that it was not', () => {
     for (const scene of [colors, others]) {
       const samples = negativeSamples(scene);
