@@ -1,4 +1,4 @@
-/** A stack as Filmfit makes them: Curves, Hue/Saturation, Color Balance and closing Curves, all of them doing something. */
+/** A stack of the classic kinds: Curves, Hue/Saturation, Color Balance and closing Curves, all of them doing something. */
 import {
   DEFAULT_HUE_RANGES,
   IDENTITY_CURVE,

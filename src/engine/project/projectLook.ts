@@ -17,7 +17,7 @@ import { measureProjection } from './measureProjection';
 import { naturalPalette } from './naturalPalette';
 
 /**
- * `classic`: Curves, Hue/Saturation, Color Balance, Curves. `extended`: with Channel Mixer and Selective Color.
+ * `classic`: Curves, Hue/Saturation and Color Balance. `extended`: with Channel Mixer and Selective Color.
  * `exact`: one Color Lookup that holds the whole look.
  */
 export type StackKind = 'classic' | 'extended' | 'exact';
@@ -44,7 +44,7 @@ export interface Projection {
 const LUT_SIZE = 33;
 
 /**
- * @param samples of the pairs that the look comes from; their digital colors count for half. May be empty.
+ * @param samples of the pairs that the look comes from; their digital colors count for 30 % of the whole. May be empty.
  * @throws RangeError when the samples are in another RGB space than the look
  */
 export function* projectLook(

@@ -7,6 +7,7 @@ import {
   type AdjustmentKind,
   type AdjustmentStack,
   type CurvePoints,
+  type HueSaturationAdjustment,
 } from '../../../src/engine/adjustments';
 import { neutralLook, type Look } from '../../../src/engine/look';
 import { curveTable8 } from '../../../src/engine/render/curves';
@@ -56,18 +57,50 @@ function curvesOf(stack: AdjustmentStack): CurvePoints[] {
   );
 }
 
+/** Of a classic stack. */
+function lowerHueSaturation({ layers }: AdjustmentStack): HueSaturationAdjustment {
+  const lower = layers.find(({ adjustment }) => adjustment.kind === 'hueSaturation');
+  if (lower?.adjustment.kind !== 'hueSaturation') throw new Error('Expected Hue/Saturation in the stack.');
+  return lower.adjustment;
+}
+
+/** Gray film, toned warm. */
+function sepiaLook(): Look {
+  const neutral = neutralLook('srgb', 'sepia');
+  const weights = [0.3, 0.6, 0.1];
+  return {
+    ...neutral,
+    matrix: [...weights, ...weights, ...weights],
+    tone: neutral.tone.map((value) => value ** 1.2),
+    channels: {
+      red: neutral.channels.red.map((value) => value ** 0.88),
+      green: neutral.channels.green,
+      blue: neutral.channels.blue.map((value) => value ** 1.15),
+    },
+  };
+}
+
+function rendered(stack: AdjustmentStack, color: readonly number[]): Float32Array {
+  const source = Float32Array.from(color);
+  const result = new Float32Array(3);
+  createStackMapper(stack)(source, result, 1);
+  return result;
+}
+
 describe('projectLook', () => {
   it('gives the neutral stack for the neutral look', () => {
     const { value, diagnostics } = runToEnd(projectLook(neutralLook('srgb', 'none'), []));
     expect(kinds(value)).toEqual(['curves', 'hueSaturation', 'curves', 'hueSaturation', 'colorBalance']);
     for (const curve of curvesOf(value)) expect(curve).toEqual(IDENTITY_CURVE);
-    expect(value.layers[1].adjustment).toEqual({
-      kind: 'hueSaturation',
-      colorize: false,
-      master: NO_SHIFT,
-      ranges: DEFAULT_HUE_RANGES,
-    });
-    expect(value.layers[2].adjustment).toEqual({
+    for (const at of [1, 3]) {
+      expect(value.layers[at].adjustment).toEqual({
+        kind: 'hueSaturation',
+        colorize: false,
+        master: NO_SHIFT,
+        ranges: DEFAULT_HUE_RANGES,
+      });
+    }
+    expect(value.layers[4].adjustment).toEqual({
       kind: 'colorBalance',
       shadows: [0, 0, 0],
       midtones: [0, 0, 0],
@@ -164,12 +197,26 @@ describe('projectLook', () => {
     expect(diagnostics.palette.mean).toBeLessThan(0.3);
   });
 
-  it('takes all color away for a black-and-white look', () => {
+  it('takes all color away below the tone for a black-and-white look', () => {
     const look = lookOf({ gamma: 1.2, redEv: 0, blueEv: 0, hue: 0, chroma: 0 });
     const { value, diagnostics } = runToEnd(projectLook(look, []));
-    const layer = value.layers[1].adjustment;
-    expect(layer.kind === 'hueSaturation' && layer.master.saturation).toBe(-100);
+    expect(lowerHueSaturation(value).master.saturation).toBe(-100);
     expect(diagnostics.palette.mean).toBeLessThan(JND);
+  });
+
+  it('tones a black-and-white look above the layer that takes color away', () => {
+    const { value, diagnostics } = runToEnd(projectLook(sepiaLook(), []));
+    expect(lowerHueSaturation(value).master.saturation).toBe(-100);
+    expect(diagnostics.palette.mean).toBeLessThan(JND);
+    for (const color of [
+      [0.5, 0.5, 0.5],
+      [0.7, 0.4, 0.3],
+      [0.3, 0.5, 0.7],
+    ]) {
+      const [red, green, blue] = rendered(value, color);
+      expect(red).toBeGreaterThan(green);
+      expect(green).toBeGreaterThan(blue);
+    }
   });
 
   it('keeps the gray axis of a look', () => {
