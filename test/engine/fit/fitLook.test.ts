@@ -6,6 +6,7 @@ import { createStackMapper } from '../../../src/engine/render/renderStack';
 import type { ColorSamples } from '../../../src/engine/sample/colorSamples';
 import { runToEnd } from '../../../src/engine/task';
 import { UserError } from '../../../src/engine/userError';
+import { createRandom } from '../../support/createRandom';
 import { classicStack } from '../../support/classicStack';
 import { meanDifference } from '../../support/meanDifference';
 import { simulatedSamples } from '../../support/simulatedSamples';
@@ -84,6 +85,26 @@ describe('fitLook', () => {
     expect(diagnostics.nuisances[0]?.vignetteEv).toBeLessThan(0.3 * 1.44 * 1.2);
   });
 
+  it('keeps a cast across the frame out of the look, and reports it', () => {
+    const cast = (u: number): readonly [number, number, number] => [0.15 * u, 0, -0.15 * u];
+    const { value, diagnostics } = fit([simulatedSamples(warm, { count: 700, stops: cast })]);
+    const clean = simulatedSamples(warm, { seed: 2, count: 500 });
+    expect(meanDifference(render(value, clean.digital), clean.film)).toBeLessThan(JND);
+    // 0.3 stops of red against blue on either side.
+    expect(diagnostics.nuisances[0]?.castEv).toBeGreaterThan(0.6 * 0.8);
+    expect(diagnostics.nuisances[0]?.castEv).toBeLessThan(0.6 * 1.2);
+  });
+
+  it('is hardly moved by samples that show something else', () => {
+    const pair = simulatedSamples(warm, { count: 1500 });
+    const random = createRandom(4);
+    const film = pair.film.slice();
+    for (let i = 0; i < pair.count; i += 30) film.fill(random(), 3 * i, 3 * i + 3);
+    const clean = simulatedSamples(warm, { seed: 2, count: 500 });
+    const look = fit([{ ...pair, film }]).value;
+    expect(meanDifference(render(look, clean.digital), clean.film)).toBeLessThan(JND);
+  });
+
   it('takes the exposure of each of several frames against their mean out of the look', () => {
     const exposed = (ev: number, seed: number): ColorSamples =>
       simulatedSamples(warm, { seed, count: 250, stops: () => [ev, ev, ev] });
@@ -100,6 +121,21 @@ describe('fitLook', () => {
     const matched = own ? render(matchFrame(value, own), brighter.digital) : brighter.digital;
     const asFitted = meanDifference(render(value, brighter.digital), brighter.film);
     expect(meanDifference(matched, brighter.film)).toBeLessThan(asFitted / 3);
+    const clean = simulatedSamples(warm, { seed: 5, count: 500 });
+    expect(meanDifference(render(value, clean.digital), clean.film)).toBeLessThan(JND);
+  });
+
+  it('takes the white balance of each of several frames out of the look', () => {
+    const warmer = (ev: number, seed: number): ColorSamples =>
+      simulatedSamples(warm, { seed, count: 250, stops: () => [ev, 0, -ev] });
+    const { value, diagnostics } = fit([warmer(0.2, 3), warmer(-0.2, 4)]);
+    const redOverBlue = diagnostics.nuisances.map((nuisances) => {
+      if (!nuisances) return NaN;
+      const { light, lab } = nuisances;
+      return light.redEv + lab.redEv - light.blueEv - lab.blueEv;
+    });
+    expect(redOverBlue[0] - redOverBlue[1]).toBeGreaterThan(0.8 * 0.75);
+    expect(redOverBlue[0] - redOverBlue[1]).toBeLessThan(0.8 * 1.25);
     const clean = simulatedSamples(warm, { seed: 5, count: 500 });
     expect(meanDifference(render(value, clean.digital), clean.film)).toBeLessThan(JND);
   });

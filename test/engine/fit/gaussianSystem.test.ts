@@ -53,4 +53,32 @@ describe('solveGaussianSystem', () => {
       for (let i = 0; i < n; i++) expect(alpha[3 * i + output]).toBeCloseTo(expected.get(i, 0), 4);
     });
   });
+
+  it('trusts what disagrees with all others less, round by round', () => {
+    const random = createRandom(3);
+    const [n, odd] = [40, 7];
+    const places = new Float64Array(PLACE_VALUES * n);
+    const placeOf = createColorPlace('srgb');
+    for (let i = 0; i < n; i++) placeOf([random(), random(), random()], 0, places, PLACE_VALUES * i);
+    const truth = 0.8;
+    const draw = () => Float64Array.from({ length: 2 * n }, () => 1 + random());
+    const rows = [draw(), draw(), draw()] as const;
+    for (let k = 1; k < 2 * n; k += 2) for (const row of rows) row[k] = truth * row[k - 1] + 2 * random() - 1;
+    for (const row of rows) row[2 * odd + 1] += 40;
+    const system = { count: n, unknowns: 1, rows, places, weight: new Float64Array(n).fill(1) };
+    const solved = (rounds: number) =>
+      runToEnd(
+        solveGaussianSystem(system, {
+          kernel: COLOR_KERNEL,
+          noise: 1,
+          deviation: Float64Array.of(1),
+          rounds,
+        }),
+      );
+    const [once, robust] = [solved(1), solved(3)];
+    expect(Math.abs(robust.unknowns[0] - truth)).toBeLessThan(Math.abs(once.unknowns[0] - truth) / 2);
+    expect(robust.trust[odd]).toBeLessThan(0.3);
+    const others = robust.trust.filter((_, i) => i !== odd);
+    expect(others.reduce((sum, trust) => sum + trust, 0) / others.length).toBeGreaterThan(0.9);
+  });
 });

@@ -2,6 +2,7 @@ import { plane, rgbImage, type RgbImage } from '../../../src/engine/image/rgbIma
 import type { ColorSamples } from '../../../src/engine/sample/colorSamples';
 import { sampleColors } from '../../../src/engine/sample/sampleColors';
 import { runToEnd } from '../../../src/engine/task';
+import { createRandom } from '../../support/createRandom';
 
 const SIZE = 160;
 const trusted = plane(SIZE, SIZE, new Float32Array(SIZE * SIZE).fill(1));
@@ -16,6 +17,19 @@ function picture(valueOf: (x: number, y: number) => number, size = SIZE): RgbIma
 
 const sample = (digital: RgbImage, film: RgbImage, reliability = trusted): ColorSamples =>
   runToEnd(sampleColors(digital, film, reliability));
+/** Of the straight line through points of encoded values, by least squares. */
+function slope(x: Float32Array, y: Float32Array): number {
+  const mean = (values: Float32Array): number => values.reduce((sum, v) => sum + v, 0) / values.length;
+  const [mx, my] = [mean(x), mean(y)];
+  let xx = 0;
+  let xy = 0;
+  for (let i = 0; i < x.length; i++) {
+    xx += (x[i] - mx) ** 2;
+    xy += (x[i] - mx) * (y[i] - my);
+  }
+  return xy / xx;
+}
+
 const smooth = picture((x) => 0.2 + (0.5 * x) / SIZE);
 
 describe('sampleColors', () => {
@@ -24,6 +38,19 @@ describe('sampleColors', () => {
     const { count, film, digital } = sample(smooth, broken);
     expect(count).toBeGreaterThan(100);
     expect([...film, ...digital].every(Number.isFinite)).toBe(true);
+  });
+
+  it('averages the noise of both pictures away, which would pull every fit toward gray', () => {
+    const size = 4 * SIZE;
+    const random = createRandom(8);
+    const noisy = (gain: number): RgbImage =>
+      picture((x) => 0.4 + gain * (0.2 * Math.sin(x / 40)) + 0.3 * (random() - 0.5), size);
+    const everywhere = plane(size, size, new Float32Array(size * size).fill(1));
+    const [photo, onFilm] = [noisy(1), noisy(1.5)];
+    const { digital, film } = sample(photo, onFilm, everywhere);
+    // Single pixels say less than 1.1 of the 1.5.
+    expect(slope(photo.data, onFilm.data)).toBeLessThan(1.1);
+    expect(slope(digital, film)).toBeGreaterThan(1.4);
   });
 
   it('leaves out what the alignment does not vouch for', () => {
