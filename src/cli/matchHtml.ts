@@ -27,6 +27,7 @@ import type { MaskedShares } from '../engine/sample/blockMasks';
 import type { ComparisonReport } from './comparisonReport';
 import { describeMatchedFrame } from './matchedFrameReport';
 import type { Matched, MatchReport } from './matchReport';
+import { ownLightFacts } from './ownLight';
 import { percent, pixels } from './print';
 import { reportInversion, reportTexture } from './textureReport';
 import type { ReadPair } from './readPair';
@@ -93,7 +94,15 @@ function negativePictures(
 function reportPair(matched: Matched, pair: ReadPair, report: MatchReport, index: number): ReportPair {
   const { alignment, registeredFilm, reliability, before, look, stack } = matched.pairs[index];
   const { digital } = pair.images;
-  const { alignment: facts, before: measured, look: after, heldOut, masked } = report.pairs[index];
+  const {
+    alignment: facts,
+    before: measured,
+    look: after,
+    heldOut,
+    masked,
+    ownLight,
+    residual,
+  } = report.pairs[index];
   const withLook = renderLook(digital, matched.look);
   const longEdge = Math.max(digital.width, digital.height);
   const film = insideFrame(registeredFilm, digital, pair.images.film, alignment.filmToDigital);
@@ -136,6 +145,8 @@ function reportPair(matched: Matched, pair: ReadPair, report: MatchReport, index
       look: wholePicture(after),
       heldOut: heldOut && wholePicture(heldOut),
     },
+    ownLight: ownLightFacts(ownLight),
+    residual,
     masked: maskedFacts(masked),
   };
 }

@@ -12,6 +12,7 @@ import type { AlignmentReport } from './alignmentReport';
 import { comparePair } from './comparePair';
 import { comparisonReport, type ComparisonReport } from './comparisonReport';
 import { matchedFrameReport, type MatchedFrameReport } from './matchedFrameReport';
+import { ownLightReport, type OwnLightReport } from './ownLight';
 import { deltaE, rounded } from './print';
 import type { DeltaE } from './print';
 import type { ReadPair } from './readPair';
@@ -34,6 +35,8 @@ export interface PairReport {
   readonly heldOut: ComparisonReport | null;
   /** Shares of the overlap that were trusted less or not at all; the sky only with --mask-sky. */
   readonly masked: MaskedShares | null;
+  /** What of this frame is its own: measured beside the look and kept out of it. */
+  readonly ownLight: OwnLightReport;
   /** ΔE2000 of what the look and this frame's own light leave: how far the pair disagrees with the others. */
   readonly residual: DeltaE;
   /** Share of the photo whose colors no pair shows on film. */
@@ -99,7 +102,7 @@ export function reportMatch(
 ): MatchReport {
   const { confidence, projections, models, validation } = matched;
   const pairReports = pairs.map((pair, i): PairReport => {
-    const { alignment, residual, masked } = matched.pairs[i];
+    const { alignment, nuisances, residual, masked } = matched.pairs[i];
     const heldOutLook = validation?.pairs.find(({ pairIndex }) => pairIndex === i)?.look ?? null;
     const { before, look, stack, heldOut } = comparePair(pair.images.digital, matched.pairs[i], {
       ...matched,
@@ -114,6 +117,7 @@ export function reportMatch(
       stack: comparisonReport(stack),
       heldOut: heldOut && comparisonReport(heldOut),
       masked: masked ? roundedShares(masked) : null,
+      ownLight: ownLightReport(nuisances),
       residual: deltaE(residual),
       extrapolated: rounded(confidence.extrapolatedShares[i]),
     };

@@ -2,6 +2,7 @@
 import { TEXTS } from '../app/texts';
 import { describeMatchedFrame } from './matchedFrameReport';
 import type { MatchReport } from './matchReport';
+import { ownLightFacts } from './ownLight';
 import { DELTA_E_HEAD, deltaERow, percent } from './print';
 
 export function formatMatchSummary(report: MatchReport): string {
@@ -14,6 +15,11 @@ export function formatMatchSummary(report: MatchReport): string {
       deltaERow('with the look', look.deltaE2000) +
       deltaERow('with the Photoshop layers', stack.deltaE2000),
   ];
+  const own = pairs.flatMap((pair, i) => [
+    `  ${i + 1}: ${short(pair.film)}\n`,
+    ...ownLightFacts(pair.ownLight).map(({ name, value }) => `     ${name.padEnd(28)}${value}\n`),
+  ]);
+  parts.push(`Each frame’s own light, measured beside the look\n${own.join('')}`);
   if (report.matchedFrame) parts.push(describeMatchedFrame(report.matchedFrame));
   if (pairs.length > 1) {
     const rows = pairs.map((pair, i) => deltaERow(`${i + 1}: ${short(pair.film)}`, pair.residual));

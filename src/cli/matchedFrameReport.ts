@@ -1,7 +1,7 @@
 /** What of a frame's own light a match put back into its look, as numbers and in words. */
 import type { LightStops } from '../engine/estimation';
 import type { Matched } from './matchReport';
-import { rounded } from './print';
+import { roundedStops, stopsInWords } from './ownLight';
 
 export interface MatchedFrameReport {
   /** 1 is the first. */
@@ -30,18 +30,6 @@ export function describeMatchedFrame({ pair, light, lab }: MatchedFrameReport): 
   return `The look matches pair ${pair} exactly. Put back into it: ${parts.join('; ')}. Take it for this frame, not for the roll.`;
 }
 
-function roundedStops({ exposureEv, redEv, blueEv }: LightStops): LightStops {
-  return { exposureEv: rounded(exposureEv), redEv: rounded(redEv), blueEv: rounded(blueEv) };
-}
-
 function isZero({ exposureEv, redEv, blueEv }: LightStops): boolean {
   return exposureEv === 0 && redEv === 0 && blueEv === 0;
-}
-
-function stopsInWords({ exposureEv, redEv, blueEv }: LightStops): string {
-  return `${signed(exposureEv)} EV exposure, ${signed(redEv)} EV red and ${signed(blueEv)} EV blue`;
-}
-
-function signed(ev: number): string {
-  return `${ev < 0 ? '−' : '+'}${Math.abs(ev).toFixed(2)}`;
 }

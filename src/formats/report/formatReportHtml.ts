@@ -99,7 +99,18 @@ ${formatDifferenceTable([
 ])}
 <p class="soft">ΔE (CIEDE2000) counts how different two colors look: 1 is just visible side by side, 2 to 4 passes in a series, above 8 is plainly another color. Measured where the film covers the photo, on patches of a few pixels, so that grain does not count.</p>
 ${formatWholePicture(pair)}
+${formatOwnLight(pair)}
 </section>`;
+}
+
+function formatOwnLight({ ownLight, residual }: ReportPair): string {
+  const left = { name: 'Left with the look and this light', value: `ΔE ${residual.mean.toFixed(1)}` };
+  const facts = [...ownLight, left].map(
+    ({ name, value }) => `<dt>${escapeHtml(name)}</dt><dd>${escapeHtml(value)}</dd>`,
+  );
+  return `<h3 class="sub">This frame’s own light</h3>
+<p class="soft">It differs from frame to frame, so it is measured beside the look and kept out of it, unless the frame is matched exactly. What is left then is where this pair disagrees with the look.</p>
+<dl class="facts">${facts.join('')}</dl>`;
 }
 
 function guessedCaption(share: number): string {

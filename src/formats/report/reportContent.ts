@@ -51,6 +51,10 @@ export interface ReportPair {
     readonly look: ReportComparison;
     readonly heldOut: ReportComparison | null;
   };
+  /** What of this frame is its own and not the look: a name and a value with its unit each. */
+  readonly ownLight: readonly { readonly name: string; readonly value: string }[];
+  /** What the look and that light leave: how far the pair disagrees with the others. */
+  readonly residual: DifferenceSummary;
   /** What was trusted less when colors were sampled: a reason and a share in words each. */
   readonly masked: readonly { readonly name: string; readonly value: string }[];
 }

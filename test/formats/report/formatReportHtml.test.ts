@@ -37,6 +37,8 @@ function reportPair(overrides: Partial<ReportPair> = {}): ReportPair {
     stack: summary(3),
     guessedShare: 0.12,
     whole: { before: whole(0.71, 9), look: whole(0.93, 1.2), heldOut: null },
+    ownLight: [{ name: 'Corners darker by', value: '+0.12 EV' }],
+    residual: summary(1.4),
     masked: [{ name: 'Trusted less: clipped', value: '3 %' }],
     ...overrides,
   };
@@ -88,6 +90,11 @@ describe('formatReportHtml', () => {
     const words = 'The look matches pair 2 exactly.';
     expect(report({ matchedFrame: words })).toContain(`<p>${words}</p>`);
     expect(report()).not.toContain('The look matches pair');
+  });
+
+  it('shows what of a frame is its own, and what look and that light leave of the pair', () => {
+    expect(report()).toContain('<dt>Corners darker by</dt><dd>+0.12 EV</dd>');
+    expect(report()).toContain('<dt>Left with the look and this light</dt><dd>ΔE 1.4</dd>');
   });
 
   it('shows the difference before and after', () => {
