@@ -32,6 +32,13 @@ describe('the texts', () => {
     expect(statuses.filter((status) => TEXTS.errors[`align-${status}`] === undefined)).toEqual([]);
   });
 
+  it('tell the light of a frame in signed stops', () => {
+    const light = { exposureEv: 0.312, redEv: -0.05, blueEv: 0 };
+    const text = TEXTS.colors.frameOffsets(light, { ...light, exposureEv: -0.1 });
+    expect(text).toContain('on the film: exposure +0.31 EV, red −0.05 EV, blue 0.00 EV.');
+    expect(text).toContain('By lab or scanner: exposure −0.10 EV');
+  });
+
   it('have one for every stage of the work', () => {
     const stages = codesAfter(/stage: '([^']+)'/g);
     expect(stages.length).toBeGreaterThan(5);

@@ -1,5 +1,9 @@
 /** What Match found: preview, alignment, color differences, how sure it is. */
-import { formatNumber, formatPercent } from '../formatNumber';
+import type { LightStops } from '../../engine/estimation';
+import { formatNumber, formatPercent, formatSigned } from '../formatNumber';
+
+const stops = ({ exposureEv, redEv, blueEv }: LightStops): string =>
+  `exposure ${formatSigned(exposureEv, 2)} EV, red ${formatSigned(redEv, 2)} EV, blue ${formatSigned(blueEv, 2)} EV`;
 
 export const RESULT_TEXTS = {
   result: {
@@ -79,6 +83,9 @@ export const RESULT_TEXTS = {
       'EV are stops of light. Corners and casts differ from frame to frame, so they are measured and left out: the look is that of the film.',
     frame: (vignetteEv: number, castEv: number) =>
       `This frame’s own, kept out of the look: corners darker by ${formatNumber(vignetteEv, 2)} EV, color cast across the frame ${formatNumber(castEv, 2)} EV.`,
+    /** Only where several pairs tell it. */
+    frameOffsets: (light: LightStops, lab: LightStops) =>
+      `Unlike the other pairs, on the film: ${stops(light)}. By lab or scanner: ${stops(lab)}.`,
   },
 
   uncertainty: {

@@ -72,7 +72,7 @@ function curveParameters(stack: StackModel): (j: number) => boolean {
   return (j) => isCurve[j];
 }
 
-/** Master saturation −100 in the lowest Hue/Saturation layer; those above it may tone the grays. */
+/** Master saturation −100 in the lowest Hue/Saturation layer; the layers above it tone the grays. */
 function desaturate(stack: StackModel, values: Float64Array): void {
   const lowest = stack.layers.findIndex(({ model }) => model.masterSaturation !== undefined);
   values[stack.offsets[lowest] + (stack.layers[lowest].model.masterSaturation ?? 0)] = -100;

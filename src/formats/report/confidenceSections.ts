@@ -51,7 +51,7 @@ export function formatModels({ models }: ReportContent): string {
   if (models.length === 0) return '';
   return `<section>
 <h2>Other models</h2>
-<p class="soft">Each model learned three quarters of the colors, in groups of neighbours, and was asked for the last quarter; four times, so that every color was asked for once.</p>
+<p class="soft">Each model learned all pairs but one or, of a single pair, three quarters of the colors in groups of neighbours, and was asked for the rest; in turns, so that every color was asked for once. The light that is each frame’s own is put back first.</p>
 ${formatDifferenceTable(models, 'results')}
 </section>`;
 }

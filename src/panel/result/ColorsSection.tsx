@@ -36,7 +36,10 @@ export function ColorsSection() {
       )}
       {nuisances && (
         <Explained id="frame" help={texts.frameHelp}>
-          <div className="ff-help">{texts.frame(nuisances.vignetteEv, nuisances.castEv)}</div>
+          <div className="ff-help">
+            {texts.frame(nuisances.vignetteEv, nuisances.castEv)}
+            {nuisances.offsetsKnown && ` ${texts.frameOffsets(nuisances.light, nuisances.lab)}`}
+          </div>
         </Explained>
       )}
     </Section>
