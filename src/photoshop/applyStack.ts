@@ -1,9 +1,10 @@
 /**
  * A stack of adjustment layers into a document: one modal scope, one entry in the history, all or nothing. The
- * layers are read back, what they do is compared with the prediction, and a host that renders otherwise gets its last
- * Curves layer refitted.
+ * layers are read back, what they do is compared with the prediction, and a host that renders otherwise gets the Curves
+ * on top refitted, or such Curves put on top.
  */
 import { app, type ExecutionContext, type HostDocument } from 'photoshop';
+import type { AdjustmentLayer } from '../engine/adjustments';
 import { validateStack } from '../engine/render/validateStack';
 import { UserError } from '../engine/userError';
 import { makeAdjustmentLayer, setAdjustment } from './adjustmentLayers';
@@ -26,7 +27,7 @@ import { playCommand } from './playCommand';
 import { knownProfile } from './profileNames';
 import { layerWithId } from './references';
 import type { HostPixels } from './readPixels';
-import { refitClosingCurves } from './refitClosingCurves';
+import { closingCurves, refitClosingCurves } from './refitClosingCurves';
 import { addTextureLayers, checkTextures } from './textureLayers';
 import { readTiles } from './tiles';
 import { verifyStack } from './verifyStack';
@@ -59,7 +60,7 @@ async function build(context: ExecutionContext, options: ApplyOptions): Promise<
     ids.push(await makeAdjustmentLayer(layer));
   }
   const groupId = await groupLayers(documentId, ids, stack.name);
-  const verification = await verify(context, options, before, ids);
+  const { corrections, ...verification } = await verify(context, options, before, ids);
   if (verification.verdict === 'differs' && options.ifDifferent === 'rollBack') {
     throw new UserError('apply-differs', { levels: verification.maxLevels });
   }
@@ -82,29 +83,39 @@ async function build(context: ExecutionContext, options: ApplyOptions): Promise<
     documentId,
     groupId,
     groupName: stack.name,
-    layerNames: [...stack.layers, ...textures].map(({ name }) => name),
+    layerNames: [...stack.layers, ...corrections, ...textures].map(({ name }) => name),
     verification,
   };
 }
 
-/** Reads the document again and, where it differs, mends the last Curves layer. */
+/**
+ * Reads the document again and, where it differs, mends the Curves on top.
+ *
+ * @param layerIds of the stack, bottom to top; a layer that had to be added is appended.
+ * @returns also the layers that were added.
+ */
 async function verify(
   context: ExecutionContext,
   { documentId, stack }: ApplyOptions,
   before: readonly HostPixels[],
-  layerIds: readonly number[],
-): Promise<Verification> {
+  layerIds: number[],
+): Promise<Verification & { readonly corrections: readonly AdjustmentLayer[] }> {
   const document = findDocument(documentId);
   const predicted = predict(before, { ...stack, opacity: 100 });
   const first = verifyStack(predicted, await readTiles(document));
-  if (first.verdict !== 'differs') return first;
+  if (first.verdict !== 'differs') return { ...first, corrections: [] };
   const refitted = await refitClosingCurves(context, stack, depthOf(document), profileOf(document));
-  if (!refitted) return first;
+  const closing = closingCurves(stack);
+  if (!refitted || !closing) return { ...first, corrections: [] };
   if (app.activeDocument?.id !== documentId) app.activeDocument = document;
-  const closingId = layerIds[layerIds.length - 1];
-  await setAdjustment(closingId, refitted, stack.layers[stack.layers.length - 1].name);
+  const corrections = stack.layers.includes(closing) ? [] : [{ ...closing, adjustment: refitted }];
+  const highestId = layerIds[layerIds.length - 1];
+  if (corrections.length === 0) await setAdjustment(highestId, refitted, closing.name);
+  else await selectLayers([highestId]);
+  for (const layer of corrections) layerIds.push(await makeAdjustmentLayer(layer));
   const second = verifyStack(predicted, await readTiles(document));
-  return { ...second, beforeRefit: { maxLevels: first.maxLevels, meanLevels: first.meanLevels } };
+  const beforeRefit = { maxLevels: first.maxLevels, meanLevels: first.meanLevels };
+  return { ...second, beforeRefit, corrections };
 }
 
 const depthOf = (document: HostDocument): 8 | 16 => (bitsPerChannel(document) === 16 ? 16 : 8);

@@ -1,12 +1,13 @@
 /**
- * Closed loop: where the host renders otherwise than predicted, the last Curves layer is fitted anew to what the host
- * really does. The stack is built in a temporary document over a chart; with its last Curves layer straight, the
+ * Closed loop: where the host renders otherwise than predicted, the Curves on top of the stack are fitted anew to what
+ * the host really does; where the stack ends with another kind, Curves are put on top of it. The stack is built in a temporary document over a chart; with its last Curves layer straight, the
  * neutrals show what arrives there, and the prediction says what must leave. The curve between them is set, rendered
  * by the host, and corrected by what is still missing, a few times; the best one counts.
  */
 import type { ExecutionContext } from 'photoshop';
 import {
   IDENTITY_CURVE,
+  type AdjustmentLayer,
   type AdjustmentStack,
   type CurvePoints,
   type CurvesAdjustment,
@@ -34,9 +35,18 @@ const STRAIGHT: CurvesAdjustment = {
   blue: IDENTITY_CURVE,
 };
 
+/** The layer on top whose curves may be fitted, straight where the stack has none; null when there is nothing to fit. */
+export function closingCurves({ layers }: AdjustmentStack): AdjustmentLayer | null {
+  const top = layers.at(-1);
+  if (top?.adjustment.kind === 'curves') return top.opacity === 100 ? top : null;
+  // A Color Lookup alone is to be what it is.
+  if (!layers.some(({ adjustment }) => adjustment.kind === 'curves')) return null;
+  return { name: 'Correction for this Photoshop', opacity: 100, adjustment: STRAIGHT };
+}
+
 /**
- * @returns the Curves that bring the host closest to the prediction, or null when the topmost layer is no Curves at
- * full opacity, or nothing better was found.
+ * @returns the Curves that bring the host closest to the prediction, or null when there is no layer for them
+ * (see `closingCurves`), or nothing better was found.
  */
 export async function refitClosingCurves(
   context: ExecutionContext,
@@ -44,15 +54,16 @@ export async function refitClosingCurves(
   bits: 8 | 16,
   profileName: string,
 ): Promise<CurvesAdjustment | null> {
-  const closing = stack.layers.at(-1);
-  if (closing?.adjustment.kind !== 'curves' || closing.opacity !== 100) return null;
+  const closing = closingCurves(stack);
+  if (closing?.adjustment.kind !== 'curves') return null;
+  const below = stack.layers.filter((layer) => layer !== closing);
   const original = closing.adjustment;
   const chart = createColorChart(bits);
   const predicted = predict([chart], { ...stack, opacity: 100 });
   const wished = neutralsOf(predicted[0]);
   return withTemporaryDocument(context, chart, profileName, async (document) => {
     let closingId = 0;
-    for (const layer of stack.layers) closingId = await makeAdjustmentLayer(layer);
+    for (const layer of [...below, closing]) closingId = await makeAdjustmentLayer(layer);
     const render = async (curves: CurvesAdjustment): Promise<HostPixels> => {
       await setAdjustment(closingId, curves, closing.name);
       return readPixels({ documentID: document.id, componentSize: bits });

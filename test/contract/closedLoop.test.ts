@@ -145,6 +145,33 @@ describe('the closed loop', () => {
     });
   });
 
+  it('puts Curves on top, in the group, where the stack ends with another kind', async () => {
+    const simulator = installSimulator({ dialect: { colorBalance: 'additive' } });
+    const documentId = simulator.openDocument({
+      name: 'neutrals and colors',
+      width: WIDTH,
+      height: CODES.length / 3 / WIDTH,
+      pixels: CODES,
+    });
+    const { layers } = classicStack();
+    const { layerNames, verification } = await createPhotoshopHost().applyStack({
+      documentId,
+      stack: classicStack({ layers: [layers[0], layers[1], layers[3], layers[2]] }),
+      styleText: '{}',
+      existing: 'replace',
+      maskFromSelection: false,
+    });
+    expect(layerNames.at(-1)).toBe('Correction for this Photoshop');
+    const [group, top, below] = simulator.layersOf(documentId);
+    expect([group.kind, top.name, below.name]).toEqual([
+      'group',
+      'Correction for this Photoshop',
+      'Color cast',
+    ]);
+    expect(verification.beforeRefit?.maxLevels).toBeGreaterThan(1.5);
+    expect(verification.meanLevels).toBeLessThan(verification.beforeRefit?.meanLevels ?? 0);
+  });
+
   it.each(['hueRanges', 'lightness', 'compositeCurve', 'layerOpacity'] as const)(
     'notices that Photoshop stores %s but ignores it',
     async (ignored) => {
