@@ -92,8 +92,8 @@ describe('projectLook', () => {
     const { value, diagnostics } = runToEnd(projectLook(neutralLook('srgb', 'none'), []));
     expect(kinds(value)).toEqual(['curves', 'hueSaturation', 'curves', 'hueSaturation', 'colorBalance']);
     for (const curve of curvesOf(value)) expect(curve).toEqual(IDENTITY_CURVE);
-    for (const at of [1, 3]) {
-      expect(value.layers[at].adjustment).toEqual({
+    for (const index of [1, 3]) {
+      expect(value.layers[index].adjustment).toEqual({
         kind: 'hueSaturation',
         colorize: false,
         master: NO_SHIFT,
