@@ -1,8 +1,9 @@
 /**
  * Closed loop: where the host renders otherwise than predicted, the Curves on top of the stack are fitted anew to what
- * the host really does; where the stack ends with another kind, Curves are put on top of it. The stack is built in a temporary document over a chart; with its last Curves layer straight, the
- * neutrals show what arrives there, and the prediction says what must leave. The curve between them is set, rendered
- * by the host, and corrected by what is still missing, a few times; the best one counts.
+ * the host really does; where the stack ends with another kind, Curves are put on top of it. The stack is built in a
+ * temporary document over a chart; with the Curves on top straight, the neutrals show what arrives there, and the
+ * prediction says what must leave. The curve between them is set, rendered by the host, and corrected by what is still
+ * missing, a few times; the best one counts.
  */
 import type { ExecutionContext } from 'photoshop';
 import {
