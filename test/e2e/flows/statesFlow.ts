@@ -175,6 +175,36 @@ export function statesFlow(open: OpenPanel): void {
     await page.close();
   });
 
+  it('matches what is selected in both pictures, where only that is wanted', async () => {
+    const { page, documentId } = await open();
+    const aspect = await page.evaluate((digitalId) => {
+      const { simulator } = window.filmfitDemo;
+      const select = (id: number, insetX: number, insetY: number) => {
+        const { width, height } = simulator.stateOf(id);
+        const [left, top] = [Math.round(insetX * width), Math.round(insetY * height)];
+        simulator.selectArea(id, { left, top, right: width - left, bottom: height - top });
+        return (width - 2 * left) / (height - 2 * top);
+      };
+      select(simulator.photoshop.app.documents[0].id, 0.05, 0.05);
+      return select(digitalId, 0.25, 0.1);
+    }, documentId);
+    const before = await snapshotOf(page);
+    await page.click('#film-selection-only');
+    await page.click('#digital-selection-only');
+    await page.click('#match');
+    await page.waitForSelector('#apply');
+    await page.waitForSelector('#compare .ff-view img');
+    expect(await page.locator('#alignment').innerText()).toMatch(/Excellent|Good/);
+    const shown = await page
+      .locator('#compare .ff-view img >> nth=0')
+      .evaluate((image: HTMLImageElement) =>
+        image.decode().then(() => image.naturalWidth / image.naturalHeight),
+      );
+    expect(shown).toBeCloseTo(aspect, 1);
+    expect(await snapshotOf(page)).toEqual(before);
+    await page.close();
+  });
+
   it.each([230, 600])('fits into %d px on every tab, with names of any length and script', async (width) => {
     const name = 'フィルムの夜景 Ночной город, a look whose name goes on and on and does not end';
     const { page, errors } = await open({ query: `?panel=${width}`, dataFolder: workedOn(name) });
