@@ -175,7 +175,7 @@ export function statesFlow(open: OpenPanel): void {
     await page.close();
   });
 
-  it('matches what is selected in both pictures, where only that is wanted', async () => {
+  it('matches what is selected in both pictures, and says what to do where the film shows too little of the photo', async () => {
     const { page, documentId } = await open();
     const aspect = await page.evaluate((digitalId) => {
       const { simulator } = window.filmfitDemo;
@@ -185,8 +185,8 @@ export function statesFlow(open: OpenPanel): void {
         simulator.selectArea(id, { left, top, right: width - left, bottom: height - top });
         return (width - 2 * left) / (height - 2 * top);
       };
-      select(simulator.photoshop.app.documents[0].id, 0.05, 0.05);
-      return select(digitalId, 0.25, 0.1);
+      select(simulator.photoshop.app.documents[0].id, 0.2, 0.2);
+      return select(digitalId, 0.1, 0.02);
     }, documentId);
     const before = await snapshotOf(page);
     await page.click('#film-selection-only');
@@ -195,6 +195,11 @@ export function statesFlow(open: OpenPanel): void {
     await page.waitForSelector('#apply');
     await page.waitForSelector('#compare .ff-view img');
     expect(await page.locator('#alignment').innerText()).toMatch(/Excellent|Good/);
+    expect(await page.locator('#result .ff-notice').allInnerTexts()).toContainEqual(
+      expect.stringMatching(
+        /covers only [34]\d % of the photo[^]*A photo with the same framing teaches more/,
+      ),
+    );
     const shown = await page
       .locator('#compare .ff-view img >> nth=0')
       .evaluate((image: HTMLImageElement) =>
