@@ -53,9 +53,9 @@ export function StockRow({ stock }: { readonly stock: Stock }) {
 function Facts({ facts }: { readonly facts: readonly string[] }) {
   return (
     <div className="ff-help ff-facts">
-      {facts.map((fact, index) => (
+      {facts.map((fact) => (
         <div key={fact} className="ff-fact">
-          {index < facts.length - 1 ? `${fact} ·` : fact}
+          {fact}
         </div>
       ))}
     </div>

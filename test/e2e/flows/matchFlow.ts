@@ -1,6 +1,6 @@
 import type { JSHandle, Page } from 'playwright-core';
 import { snapshotOf } from '../../support/demoPage';
-import { press, type PanelPage } from '../../support/panelPage';
+import { chooseFrom, press, type PanelPage } from '../../support/panelPage';
 
 /** Whatever the panel says of its progress from now on. */
 const tellingProgress = (page: Page): Promise<JSHandle<Set<string>>> =>
@@ -87,6 +87,17 @@ export function matchFlow(panel: () => PanelPage): void {
     await press(page, 'Edges');
     expect(await page.locator('#compare').innerText()).toContain('Orange: edges of the film');
     await press(page, 'Wipe');
+    for (const [pictures, ends] of [
+      ['Before and after', ['Before', 'After']],
+      ['Film and digital', ['Film', 'Digital']],
+      ['Film and result', ['Film', 'Result']],
+    ] as const) {
+      await chooseFrom(page, 'compared', pictures);
+      await page.waitForFunction(
+        (names) => names.every((name) => document.querySelector(`#compare [title="${name}"]`)),
+        ends,
+      );
+    }
   });
 
   it('stripes the colors that are guessed', async () => {

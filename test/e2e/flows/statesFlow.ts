@@ -75,6 +75,7 @@ export function statesFlow(open: OpenPanel): void {
     const { page } = await open({ query: `?open=${count}`, dataFolder: {} });
     expect(await page.locator('#missing').innerText()).toContain(text);
     expect(await page.locator('#guide').innerText()).toMatch(/1\. Open[^]*2\. Match[^]*3\. Apply/);
+    expect(await page.locator('#guide .ff-step-picture').count()).toBe(3);
     await page.click('#close-guide');
     expect(await page.locator('#guide').count()).toBe(0);
     await page.close();
@@ -300,6 +301,8 @@ export function statesFlow(open: OpenPanel): void {
   it('keeps its settings, shows the first steps again, and checks this Photoshop', async () => {
     const { page, untouched } = await open();
     await page.click('#tab-settings');
+    await chooseFrom(page, 'analysis-size', 'Fine');
+    await chooseFrom(page, 'cube-size', '65');
     await chooseFrom(page, 'layer-kind', 'Extended');
     await chooseFrom(page, 'group-naming', 'Filmfit and name');
     await page.click('#check-photoshop');
@@ -311,7 +314,14 @@ export function statesFlow(open: OpenPanel): void {
     await page.waitForTimeout(700);
     await page.reload();
     await page.click('#tab-settings');
-    expect(await page.locator('#layer-kind [selected]').textContent()).toContain('Extended');
+    for (const [id, chosen] of [
+      ['analysis-size', 'Fine'],
+      ['cube-size', '65'],
+      ['layer-kind', 'Extended'],
+      ['group-naming', 'Filmfit and name'],
+    ]) {
+      expect(await page.locator(`#${id} [selected]`).textContent()).toContain(chosen);
+    }
     await press(page, 'Show the first steps');
     await page.waitForSelector('#guide');
     await page.close();
