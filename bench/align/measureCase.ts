@@ -4,7 +4,7 @@ import type { Alignment } from '../../src/engine/align/alignment';
 import { digitalPosition, filmPosition } from '../../src/engine/align/localWarp';
 import { registerFilm } from '../../src/engine/align/registerFilm';
 import type { Evidence } from '../../src/engine/align/verdict';
-import type { ImagePair, Plane } from '../../src/engine/image/rgbImage';
+import type { ImagePair, Plane, RgbImage } from '../../src/engine/image/rgbImage';
 import { runWatched } from './runWatched';
 import type { Watched } from './runWatched';
 
@@ -29,6 +29,8 @@ export interface CaseResult {
   readonly evidence: Evidence;
   /** Mean distance from the truth in px of a 1000 px long edge, whatever the status. */
   readonly errorPx: number;
+  /** The same where the photo has structure: elsewhere no one can see what lies on what. NaN where nothing has. */
+  readonly structuredErrorPx: number;
   /** CPU seconds of the alignment, and of registering the film and measuring its reliability. */
   readonly alignS: number;
   readonly registerS: number;
@@ -59,6 +61,7 @@ export function measureCase(item: BenchCase, withMask: boolean): CaseResult {
     confidence: alignment.confidence,
     evidence,
     errorPx: meanErrorPx(alignment, item),
+    structuredErrorPx: meanErrorPx(alignment, onlyStructured(item)),
     alignS: aligned.cpuS,
     registerS: registered?.cpuS ?? 0,
     stagesMs: { ...aligned.stagesMs, ...registered?.stagesMs },
@@ -79,6 +82,38 @@ export function meanErrorPx(
     sum += Math.hypot(u - p, v - q);
   });
   return (scale * sum) / truth.film.length;
+}
+
+/** Half the side of the square that is looked at for structure, in px of a 1000 px long edge. */
+const STRUCTURE_RADIUS_PX = 25;
+/** Standard deviation of its gray values, of [0, 1], from which on a square has structure. */
+const STRUCTURE_CONTRAST = 0.02;
+
+/** The case with the truth cut down to places where the photo has structure. */
+function onlyStructured(item: BenchCase): BenchCase {
+  const { truth, digital } = item;
+  const radius = Math.round((STRUCTURE_RADIUS_PX * Math.max(digital.width, digital.height)) / 1000);
+  const kept = truth.digital.map(([x, y]) => contrastAround(digital, x, y, radius) >= STRUCTURE_CONTRAST);
+  return {
+    ...item,
+    truth: { film: truth.film.filter((_, i) => kept[i]), digital: truth.digital.filter((_, i) => kept[i]) },
+  };
+}
+
+function contrastAround({ data, width, height }: RgbImage, x: number, y: number, radius: number): number {
+  let [sum, square, count] = [0, 0, 0];
+  const bottom = Math.min(height, Math.round(y) + radius);
+  const right = Math.min(width, Math.round(x) + radius);
+  for (let row = Math.max(0, Math.round(y) - radius); row < bottom; row++) {
+    for (let column = Math.max(0, Math.round(x) - radius); column < right; column++) {
+      const i = 3 * (row * width + column);
+      const gray = (data[i] + data[i + 1] + data[i + 2]) / 3;
+      sum += gray;
+      square += gray * gray;
+      count++;
+    }
+  }
+  return count > 0 ? Math.sqrt(Math.max(0, square / count - (sum / count) ** 2)) : 0;
 }
 
 /** Below this reliability a pixel counts as flagged. */

@@ -20,6 +20,7 @@ export function caseLine(result: CaseResult, peer: PeerCase | undefined): string
     result.id.padEnd(12),
     result.status.padEnd(18),
     `${result.errorPx.toFixed(3)} px`.padStart(12),
+    `${result.structuredErrorPx.toFixed(3)} where structured`,
     `confidence ${result.confidence.toFixed(2)} (${verdict.toFixed(1)}, ${fineVerdict.toFixed(1)}, ${coverage.toFixed(2)})`,
     `${result.alignS.toFixed(2)} s`,
     ...(peer ? [`OpenCV ${peer.errorPx.toFixed(2)} px`] : []),
@@ -38,10 +39,15 @@ export function summaryLines(results: readonly CaseResult[], peers: readonly Pee
   const wrong = accepted.filter(({ errorPx }) => errorPx > WRONG_PX);
   const rejected = results.filter(({ status, errorPx }) => status !== 'ok' && errorPx <= 3);
   const stages = [...new Set(results.flatMap(({ stagesMs }) => Object.keys(stagesMs)))];
+  const structured = ours.map((item, i) => ({
+    ...item,
+    errorPx: results[i].status === 'ok' ? results[i].structuredErrorPx : Infinity,
+  }));
   return [
     '',
     'error against the true map, px of a 1000 px long edge',
     ...tableLines('Filmfit', ours),
+    ...tableLines('Filmfit, where structured', structured),
     ...(peers.length > 0 ? tableLines('OpenCV RootSIFT 600 + MAGSAC', peers) : []),
     `reported ok and more than ${WRONG_PX} px off: ${wrong.length} of ${accepted.length}` +
       `; not reported ok though within 3 px: ${rejected.length}`,

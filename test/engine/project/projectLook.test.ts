@@ -61,13 +61,15 @@ describe('projectLook', () => {
     const { value, diagnostics } = runToEnd(projectLook(neutralLook('srgb', 'none'), []));
     expect(kinds(value)).toEqual(['curves', 'hueSaturation', 'curves', 'hueSaturation', 'colorBalance']);
     for (const curve of curvesOf(value)) expect(curve).toEqual(IDENTITY_CURVE);
-    expect(value.layers[1].adjustment).toEqual({
-      kind: 'hueSaturation',
-      colorize: false,
-      master: NO_SHIFT,
-      ranges: DEFAULT_HUE_RANGES,
-    });
-    expect(value.layers[2].adjustment).toEqual({
+    for (const index of [1, 3]) {
+      expect(value.layers[index].adjustment).toEqual({
+        kind: 'hueSaturation',
+        colorize: false,
+        master: NO_SHIFT,
+        ranges: DEFAULT_HUE_RANGES,
+      });
+    }
+    expect(value.layers[4].adjustment).toEqual({
       kind: 'colorBalance',
       shadows: [0, 0, 0],
       midtones: [0, 0, 0],

@@ -1,76 +1,37 @@
 /**
  * Hue/Saturation with derivatives: the smooth form of Photoshop's arithmetic, in terms of the largest channel (max),
- * the smallest (min) and the hue. Sliders: master hue, saturation, lightness; then the same three for each of the six
- * ranges; then, if the handles are free, four handles a range in degrees from its center.
+ * the smallest (min) and the hue. The order of its sliders: hueSaturationSliders.ts.
  *
  *   t      = Σ wᵢ lᵢ                       range lightness pulls min up to max (t > 0) or max down to min
  *   S, C   = max + min + C₀ t, C₀ (1 − |t|)
  *   C′     = min(C · gain, S, 2 − S),  gain = master · max(0, 1 + Σ wᵢ (gᵢ − 1))
  *   out    = (S − C′)/2 + C′ f(hue + Δhue)
  */
-import { DEFAULT_HUE_RANGES, HUE_RANGE_NAMES } from '../../adjustments';
-import type { HueRange, HueRangeName, HueSaturationAdjustment } from '../../adjustments';
-import { LEAK, type LayerModel, type Parameter } from './layerModel';
-import { rangeWeight, rangeWeightSlopes, turn } from './rangeTrapezoid';
-
-const RANGES = HUE_RANGE_NAMES.length;
-const MASTER = 3;
-const HANDLES_FROM = MASTER + 3 * RANGES;
+import {
+  HANDLES,
+  HANDLES_FROM,
+  hueSaturationSliders,
+  MASTER,
+  RANGES,
+  toHueSaturation,
+  type HueSaturationModelOptions,
+} from './hueSaturationSliders';
+import { LEAK, type LayerModel } from './layerModel';
+import { rangeWeight, rangeWeightSlopes } from './rangeTrapezoid';
 
 /** Photoshop's handles sit this much further round the wheel than their nominal angle. */
 const HANDLE_SCALE = 1.002;
 
-/** Default handles in degrees from the center of a range, and how far they may be moved and still be in order. */
-const HANDLES = [
-  { neutral: -45, min: -62, max: -32 },
-  { neutral: -15, min: -29, max: -2 },
-  { neutral: 15, min: 2, max: 29 },
-  { neutral: 45, min: 32, max: 62 },
-] as const;
-
-export interface HueSaturationModelOptions {
-  readonly freeHandles: boolean;
-  /** Prior standard deviations in slider units. */
-  readonly sigma: {
-    readonly hue: number;
-    readonly saturation: number;
-    readonly lightness: number;
-    readonly handle: number;
-  };
-  /** Largest range hue shift in degrees. */
-  readonly maxRangeHue: number;
-}
-
-export function hueSaturationModel({
-  freeHandles,
-  sigma,
-  maxRangeHue,
-}: HueSaturationModelOptions): LayerModel {
-  const parameters: Parameter[] = [
-    { neutral: 0, min: -180, max: 180, sigma: sigma.hue },
-    { neutral: 0, min: -100, max: 90, sigma: sigma.saturation },
-    // Master lightness is what Curves do better: it grays black and white.
-    { neutral: 0, min: 0, max: 0, sigma: 1 },
-  ];
-  for (let i = 0; i < RANGES; i++) {
-    parameters.push(
-      { neutral: 0, min: -maxRangeHue, max: maxRangeHue, sigma: sigma.hue },
-      { neutral: 0, min: -100, max: 90, sigma: sigma.saturation },
-      { neutral: 0, min: -100, max: 100, sigma: sigma.lightness },
-    );
-  }
-  if (freeHandles) {
-    for (let i = 0; i < RANGES; i++) {
-      for (const handle of HANDLES) parameters.push({ ...handle, sigma: sigma.handle });
-    }
-  }
+export function hueSaturationModel(options: HueSaturationModelOptions): LayerModel {
+  const { freeHandles } = options;
+  const parameters = hueSaturationSliders(options);
   const count = parameters.length;
   return {
     parameters,
     conditions: [],
     masterSaturation: 1,
     at: (values) => hueSaturationAt(Float64Array.from(values), count, freeHandles),
-    toAdjustment: (values) => toAdjustment(values, freeHandles),
+    toAdjustment: (values) => toHueSaturation(values, freeHandles),
   };
 }
 
@@ -280,27 +241,3 @@ function primarySlope(h: number): number {
   if (v <= 0 || v >= 1) return 0;
   return m < 3 ? -1 : 1;
 }
-
-function toAdjustment(values: Float64Array, freeHandles: boolean): HueSaturationAdjustment {
-  const shift = (at: number) => ({
-    hue: whole(values[at]),
-    saturation: whole(values[at + 1]),
-    lightness: whole(values[at + 2]),
-  });
-  const ranges: Record<HueRangeName, HueRange> = { ...DEFAULT_HUE_RANGES };
-  HUE_RANGE_NAMES.forEach((name, i) => {
-    const handle = (k: number): number =>
-      turn(60 * i + (freeHandles ? Math.round(values[HANDLES_FROM + 4 * i + k]) : HANDLES[k].neutral));
-    ranges[name] = {
-      ...shift(MASTER + 3 * i),
-      beginRamp: handle(0),
-      beginSustain: handle(1),
-      endSustain: handle(2),
-      endRamp: handle(3),
-    };
-  });
-  return { kind: 'hueSaturation', colorize: false, master: shift(0), ranges };
-}
-
-/** Rounded, and never −0, which would be written as "-0". */
-const whole = (value: number): number => Math.round(value) + 0;
