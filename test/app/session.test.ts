@@ -121,6 +121,20 @@ describe('Match', () => {
     expect(stage.session.store.get().progress).toBeNull();
   });
 
+  it('reads at the size, and makes layers of the kind, that the settings say', async () => {
+    const stage = await started();
+    const sizes: number[] = [];
+    const { readPicture } = stage.host;
+    stage.host.readPicture = (source, options) => {
+      sizes.push(options.longEdgePx);
+      return readPicture(source, options);
+    };
+    stage.session.settings.change({ layerKind: 'extended', analysisLongEdgePx: 600 });
+    await matched(stage);
+    expect(sizes).toContain(600);
+    expect(stage.compute.current).toMatchObject({ job: 'restack', input: { kind: 'extended' } });
+  });
+
   it('keeps the style, the numbers and a preview of what came out', async () => {
     const stage = await started();
     await matched(stage);
@@ -204,6 +218,14 @@ describe('Apply', () => {
     expect(options).toMatchObject({ documentId: 2, existing: 'replace', maskFromSelection: false });
     expect(options.stack.opacity).toBe(60);
     expect(parseStyle(options.styleText).look.provenance.date).toBe('2026-05-01');
+  });
+
+  it('names the group as the settings say', async () => {
+    const stage = await started();
+    await matched(stage);
+    stage.session.settings.change({ groupNaming: '{name} {date}' });
+    await stage.session.applying.apply();
+    expect(stage.host.applied[0].stack.name).toBe('portra 2026-05-01');
   });
 
   it('puts the layers above an earlier look, and takes them back when they differ, as the user chose', async () => {

@@ -36,6 +36,10 @@ describe('the manifest of the plugin', () => {
     ]);
   });
 
+  it('lets Photoshop record its commands in Actions', () => {
+    expect(readManifest().host.data.enableMenuRecording).toBe(true);
+  });
+
   it('has a panel icon for each of the five themes, once', () => {
     const [panel] = readManifest().entrypoints;
     const themes = panel.icons?.flatMap((icon) => icon.theme ?? []);

@@ -12,7 +12,7 @@ export interface Manifest {
   name: string;
   version: string;
   main: string;
-  host: { app: string; minVersion: string };
+  host: { app: string; minVersion: string; data: { enableMenuRecording?: boolean } };
   entrypoints: {
     type: 'panel' | 'command';
     id: string;

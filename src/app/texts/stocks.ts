@@ -56,8 +56,8 @@ export const STOCKS_TEXTS = {
     `On pairs that it was not learned from: ΔE ${before === null ? '' : `${formatNumber(before, 1)} before, now `}${formatNumber(after, 1)}.`,
   factsHelp:
     'Pairs: how many pictures it was learned from. Held-out ΔE: how far it is from pairs that it was not learned from, the honest number; with one pair only the distance to that pair is known.',
-  /** The line below a stock's name. */
-  facts: (pairs: number, deltaE: number | null, heldOut: number | null, date: string) =>
+  /** Below a stock's name; a line breaks between them, never within one. */
+  facts: (pairs: number, deltaE: number | null, heldOut: number | null, date: string): readonly string[] =>
     [
       pairs === 0 ? '' : pairs === 1 ? '1 pair' : `${pairs} pairs`,
       heldOut !== null
@@ -66,7 +66,5 @@ export const STOCKS_TEXTS = {
           ? ''
           : `ΔE ${formatNumber(deltaE, 1)}`,
       date,
-    ]
-      .filter(Boolean)
-      .join(' · '),
+    ].filter(Boolean),
 } as const;

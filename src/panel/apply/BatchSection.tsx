@@ -18,8 +18,8 @@ export function BatchSection() {
         disabled={busy}
         onClick={() => void applying.applyToAll()}
       />
-      {results?.map(({ name, done, text }) => (
-        <div key={name} className={done ? 'ff-row' : 'ff-row ff-row-failed'}>
+      {results?.map(({ name, done, text }, index) => (
+        <div key={index} className={done ? 'ff-row' : 'ff-row ff-row-failed'}>
           <div className="ff-ellipsis" title={name}>
             {`${done ? '✓' : '✕'} ${name}`}
           </div>

@@ -12,10 +12,15 @@ const TEXTURES = ['grain', 'halation'] as const;
 /** How much of the film's grain and halation goes into the document, where the look holds any. */
 export function TextureSection() {
   const { look } = useSession();
-  const style = useSelect((state) => state.style);
+  const grain = useSelect((state) => state.style?.look.grain ?? null);
+  const halation = useSelect((state) => state.style?.look.halation ?? null);
   const evidence = useSelect((state) => (state.style?.origin === 'match' ? state.evidence : null));
-  const options = useSelect((state) => state.layerOptions);
-  const measured = TEXTURES.filter((texture) => style?.look[texture]);
+  const percents = {
+    grain: useSelect((state) => state.layerOptions.grain),
+    halation: useSelect((state) => state.layerOptions.halation),
+  };
+  const known = { grain, halation };
+  const measured = TEXTURES.filter((texture) => known[texture]);
   const texts = TEXTS.texture;
   return (
     <Section heading={texts.heading} id="texture-section">
@@ -24,14 +29,14 @@ export function TextureSection() {
           <Checkbox
             id={`with-${texture}`}
             label={texts.with[texture]}
-            checked={options[texture] > 0}
+            checked={percents[texture] > 0}
             onChange={(on) => look.changeLayers({ [texture]: on ? AS_MEASURED : 0 })}
           />
-          {options[texture] > 0 && (
+          {percents[texture] > 0 && (
             <ValueSlider
               id={texture}
               label={texts.percent(texts[texture])}
-              value={options[texture]}
+              value={percents[texture]}
               min={0}
               max={TEXTURE_MAX}
               reset={AS_MEASURED}

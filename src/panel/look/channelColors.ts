@@ -1,9 +1,12 @@
 import type { CurveName } from '../../app/look/lookEdits';
 
-/** Bright enough on dark panels, dark enough on light ones. */
+/**
+ * Bright enough on dark panels, dark enough on light ones, and told apart with every kind of color vision: vermilion
+ * and bluish green of M. Okabe and K. Ito, “Color universal design”, 2008.
+ */
 export const CHANNEL_COLORS: Readonly<Record<CurveName, string>> = {
   tone: '#378ef0',
-  red: '#e0525c',
-  green: '#3da35d',
+  red: '#d55e00',
+  green: '#009e73',
   blue: '#4a86e8',
 };

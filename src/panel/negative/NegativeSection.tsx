@@ -18,7 +18,8 @@ export function NegativeSection() {
   const roll = useSelect((state) => state.style?.inversion ?? null);
   const useRoll = useSelect((state) => state.useRollInversion);
   const inverted = useSelect((state) => state.inverted);
-  const options = useSelect((state) => state.layerOptions);
+  const exposure = useSelect((state) => state.layerOptions.inversionExposure);
+  const contrast = useSelect((state) => state.layerOptions.inversionContrast);
   const target = useSelect((state) => state.targetDocumentId);
   const busy = useSelect((state) => state.applying || state.targetDocumentId === null);
   const texts = TEXTS.negative;
@@ -44,7 +45,7 @@ export function NegativeSection() {
         id="inversion-exposure"
         label={texts.exposure}
         help={texts.exposureHelp}
-        value={options.inversionExposure}
+        value={exposure}
         min={-INVERSION_EXPOSURE_MAX}
         max={INVERSION_EXPOSURE_MAX}
         onChange={(value) => look.changeLayers({ inversionExposure: value })}
@@ -53,7 +54,7 @@ export function NegativeSection() {
         id="inversion-contrast"
         label={texts.contrast}
         help={texts.contrastHelp}
-        value={options.inversionContrast}
+        value={contrast}
         min={INVERSION_CONTRAST.min}
         max={INVERSION_CONTRAST.max}
         reset={100}

@@ -30,7 +30,7 @@ export function StockRow({ stock }: { readonly stock: Stock }) {
           )}
           {tags.length > 0 && <div className="ff-help">{tags.join(', ')}</div>}
           <Explained id={`stock-facts-${id}`} help={texts.factsHelp}>
-            <div className="ff-help">{texts.facts(pairs, deltaE2000, heldOutDeltaE2000, date)}</div>
+            <Facts facts={texts.facts(pairs, deltaE2000, heldOutDeltaE2000, date)} />
           </Explained>
           <Swatches colors={stock.swatches} />
         </div>
@@ -46,6 +46,18 @@ export function StockRow({ stock }: { readonly stock: Stock }) {
         />
       </div>
       {open && <StockDetails stock={stock} />}
+    </div>
+  );
+}
+
+function Facts({ facts }: { readonly facts: readonly string[] }) {
+  return (
+    <div className="ff-help ff-facts">
+      {facts.map((fact) => (
+        <div key={fact} className="ff-fact">
+          {fact}
+        </div>
+      ))}
     </div>
   );
 }

@@ -139,12 +139,20 @@ export function applyFlow(panel: () => PanelPage): void {
 
   it('applies to all open documents and lists what became of each', async () => {
     const { page } = panel();
+    const printId = await page.evaluate(() => {
+      const [width, height] = [8, 8];
+      const print = { width, height, pixels: new Uint8Array(192), mode: 'CMYKColorMode' } as const;
+      return window.filmfitDemo.simulator.openDocument({ ...print, name: 'print.tif' });
+    });
+    await page.waitForFunction(() => document.querySelector('#target')?.textContent?.includes('print.tif'));
     await page.click('#apply-all');
     await page.waitForSelector('#notice-apply');
-    expect(await noticeAt(page, 'apply')).toContain('Applied to 2 of 2 open documents');
+    expect(await noticeAt(page, 'apply')).toContain('Applied to 2 of 3 open documents');
     const rows = await page.locator('#batch .ff-row').allInnerTexts();
-    expect(rows).toHaveLength(2);
+    expect(rows).toHaveLength(3);
     expect(rows[1]).toMatch(/✓ digital.jpg\n.*[Vv]erified/);
+    expect(rows[2]).toMatch(/✕ print.tif\n.*RGB/);
+    await page.evaluate((id) => window.filmfitDemo.simulator.closeDocument(id), printId);
   });
 
   it('says that Photoshop is busy, changes nothing, and works when it is not', async () => {

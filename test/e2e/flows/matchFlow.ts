@@ -1,5 +1,17 @@
+import type { JSHandle, Page } from 'playwright-core';
 import { snapshotOf } from '../../support/demoPage';
-import { press, type PanelPage } from '../../support/panelPage';
+import { chooseFrom, press, type PanelPage } from '../../support/panelPage';
+
+/** Whatever the panel says of its progress from now on. */
+const tellingProgress = (page: Page): Promise<JSHandle<Set<string>>> =>
+  page.evaluateHandle(() => {
+    const lines = new Set<string>();
+    new MutationObserver(() => {
+      const text = document.querySelector<HTMLElement>('#progress .ff-label-row')?.innerText;
+      if (text) lines.add(text);
+    }).observe(document.body, { subtree: true, childList: true, characterData: true });
+    return lines;
+  });
 
 export function matchFlow(panel: () => PanelPage): void {
   it('takes the film scan for the film and the photo for the digital picture without being told', async () => {
@@ -36,8 +48,12 @@ export function matchFlow(panel: () => PanelPage): void {
 
   it('matches the pair and says how much nearer the photo comes to the film', async () => {
     const { page, untouched } = panel();
+    const told = await tellingProgress(page);
     await page.click('#match');
     await page.waitForSelector('#apply');
+    const lines = await told.evaluate((all) => [...all]);
+    for (const line of lines) expect(line).toMatch(/^\p{L}[^\d]+\n(\d+ %|about \d+ s left)/u);
+    expect(new Set(lines.map((line) => line.split('\n')[0])).size).toBeGreaterThan(4);
     const text = await page.locator('#difference').innerText();
     const [before, after] = [...text.matchAll(/ΔE (\d+\.\d)/g)].map(([, value]) => Number(value));
     expect(after).toBeLessThan(0.6 * before);
@@ -71,6 +87,17 @@ export function matchFlow(panel: () => PanelPage): void {
     await press(page, 'Edges');
     expect(await page.locator('#compare').innerText()).toContain('Orange: edges of the film');
     await press(page, 'Wipe');
+    for (const [pictures, ends] of [
+      ['Before and after', ['Before', 'After']],
+      ['Film and digital', ['Film', 'Digital']],
+      ['Film and result', ['Film', 'Result']],
+    ] as const) {
+      await chooseFrom(page, 'compared', pictures);
+      await page.waitForFunction(
+        (names) => names.every((name) => document.querySelector(`#compare [title="${name}"]`)),
+        ends,
+      );
+    }
   });
 
   it('stripes the colors that are guessed', async () => {

@@ -75,6 +75,7 @@ export function statesFlow(open: OpenPanel): void {
     const { page } = await open({ query: `?open=${count}`, dataFolder: {} });
     expect(await page.locator('#missing').innerText()).toContain(text);
     expect(await page.locator('#guide').innerText()).toMatch(/1\. Open[^]*2\. Match[^]*3\. Apply/);
+    expect(await page.locator('#guide .ff-step-picture').count()).toBe(3);
     await page.click('#close-guide');
     expect(await page.locator('#guide').count()).toBe(0);
     await page.close();
@@ -175,6 +176,41 @@ export function statesFlow(open: OpenPanel): void {
     await page.close();
   });
 
+  it('matches what is selected in both pictures, and says what to do where the film shows too little of the photo', async () => {
+    const { page, documentId } = await open();
+    const aspect = await page.evaluate((digitalId) => {
+      const { simulator } = window.filmfitDemo;
+      const select = (id: number, insetX: number, insetY: number) => {
+        const { width, height } = simulator.stateOf(id);
+        const [left, top] = [Math.round(insetX * width), Math.round(insetY * height)];
+        simulator.selectArea(id, { left, top, right: width - left, bottom: height - top });
+        return (width - 2 * left) / (height - 2 * top);
+      };
+      select(simulator.photoshop.app.documents[0].id, 0.2, 0.2);
+      return select(digitalId, 0.1, 0.02);
+    }, documentId);
+    const before = await snapshotOf(page);
+    await page.click('#film-selection-only');
+    await page.click('#digital-selection-only');
+    await page.click('#match');
+    await page.waitForSelector('#apply');
+    await page.waitForSelector('#compare .ff-view img');
+    expect(await page.locator('#alignment').innerText()).toMatch(/Excellent|Good/);
+    expect(await page.locator('#result .ff-notice').allInnerTexts()).toContainEqual(
+      expect.stringMatching(
+        /covers only [34]\d % of the photo[^]*A photo with the same framing teaches more/,
+      ),
+    );
+    const shown = await page
+      .locator('#compare .ff-view img >> nth=0')
+      .evaluate((image: HTMLImageElement) =>
+        image.decode().then(() => image.naturalWidth / image.naturalHeight),
+      );
+    expect(shown).toBeCloseTo(aspect, 1);
+    expect(await snapshotOf(page)).toEqual(before);
+    await page.close();
+  });
+
   it.each([230, 600])('fits into %d px on every tab, with names of any length and script', async (width) => {
     const name = 'フィルムの夜景 Ночной город, a look whose name goes on and on and does not end';
     const { page, errors } = await open({ query: `?panel=${width}`, dataFolder: workedOn(name) });
@@ -265,6 +301,8 @@ export function statesFlow(open: OpenPanel): void {
   it('keeps its settings, shows the first steps again, and checks this Photoshop', async () => {
     const { page, untouched } = await open();
     await page.click('#tab-settings');
+    await chooseFrom(page, 'analysis-size', 'Fine');
+    await chooseFrom(page, 'cube-size', '65');
     await chooseFrom(page, 'layer-kind', 'Extended');
     await chooseFrom(page, 'group-naming', 'Filmfit and name');
     await page.click('#check-photoshop');
@@ -276,7 +314,14 @@ export function statesFlow(open: OpenPanel): void {
     await page.waitForTimeout(700);
     await page.reload();
     await page.click('#tab-settings');
-    expect(await page.locator('#layer-kind [selected]').textContent()).toContain('Extended');
+    for (const [id, chosen] of [
+      ['analysis-size', 'Fine'],
+      ['cube-size', '65'],
+      ['layer-kind', 'Extended'],
+      ['group-naming', 'Filmfit and name'],
+    ]) {
+      expect(await page.locator(`#${id} [selected]`).textContent()).toContain(chosen);
+    }
     await press(page, 'Show the first steps');
     await page.waitForSelector('#guide');
     await page.close();

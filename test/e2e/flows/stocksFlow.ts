@@ -38,7 +38,7 @@ export function stocksFlow(panel: () => PanelPage): void {
     await page.waitForSelector('#stock-1 img');
     expect(await names()).toEqual(['film']);
     expect(await page.locator('#stock-1 .ff-swatch').count()).toBe(10);
-    expect(await page.locator('#stock-1').innerText()).toMatch(/1 pair · ΔE \d/);
+    expect(await page.locator('#stock-1').innerText()).toMatch(/1 pair\s+ΔE \d/);
   });
 
   it('takes a name in any script, the film, the lab and tags', async () => {
@@ -126,7 +126,7 @@ export function stocksFlow(panel: () => PanelPage): void {
       /On the new pair: ΔE \d+\.\d without having learned from it, \d+\.\d with it/,
     );
     const facts = await page.locator('#stock-1 .ff-stock-head').innerText();
-    expect(facts).toMatch(text.includes('not better') ? /1 pair/ : /2 pairs · held-out ΔE \d/);
+    expect(facts).toMatch(text.includes('not better') ? /1 pair/ : /2 pairs\s+held-out ΔE \d/);
     await press(page, '✕');
   });
 
