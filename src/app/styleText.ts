@@ -14,6 +14,7 @@ import {
   STACK_KINDS,
   STRENGTH_WAYS,
   TEXTURE_MAX,
+  TEXTURE_SIZE,
   type LayerOptions,
 } from './look/layerOptions';
 import type { CurrentStyle } from './state';
@@ -94,7 +95,7 @@ export function parseStyleText(
 function readOptions(value: unknown, stack: AdjustmentStack, frame: FrameOffsets | null): LayerOptions {
   const options = asRecord(value);
   const { kind, withLight, matchFrame, strength, strengthWay, grain, halation } = options;
-  const { inversionExposure, inversionContrast } = options;
+  const { grainSize, halationRadius, inversionExposure, inversionContrast } = options;
   const way = STRENGTH_WAYS.find((each) => each === strengthWay) ?? DEFAULT_LAYER_OPTIONS.strengthWay;
   const saved = way === 'opacity' ? stack.opacity : strength;
   return {
@@ -105,6 +106,8 @@ function readOptions(value: unknown, stack: AdjustmentStack, frame: FrameOffsets
     strengthWay: way,
     grain: percent(grain, TEXTURE_MAX, DEFAULT_LAYER_OPTIONS.grain),
     halation: percent(halation, TEXTURE_MAX, DEFAULT_LAYER_OPTIONS.halation),
+    grainSize: whole(grainSize, TEXTURE_SIZE, DEFAULT_LAYER_OPTIONS.grainSize),
+    halationRadius: whole(halationRadius, TEXTURE_SIZE, DEFAULT_LAYER_OPTIONS.halationRadius),
     inversionExposure: whole(
       inversionExposure,
       { min: -INVERSION_EXPOSURE_MAX, max: INVERSION_EXPOSURE_MAX },

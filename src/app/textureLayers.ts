@@ -3,6 +3,7 @@ import { seedOfName } from '../engine/grain/grainNoise';
 import { enlargeRows } from '../engine/image/enlargeRows';
 import type { Look } from '../engine/look';
 import { grainRows } from '../engine/texture/grainRows';
+import { resizeTexture } from '../engine/texture/resizeTexture';
 import type { TextureLayer } from '../photoshop/photoshopHost';
 import type { SessionContext } from './context';
 import type { LayerOptions } from './look/layerOptions';
@@ -18,10 +19,14 @@ const SURVEY_LONG_EDGE_PX = 1024;
 export async function textureLayers(
   { host, compute, store }: SessionContext,
   documentId: number,
-  look: Look,
+  measured: Look,
   options: LayerOptions,
   replacesLook = true,
 ): Promise<TextureLayer[]> {
+  const look = resizeTexture(measured, {
+    grain: options.grainSize / 100,
+    halation: options.halationRadius / 100,
+  });
   const amounts = { grain: options.grain / 100, halation: options.halation / 100 };
   const document = store.get().documents.find(({ id }) => id === documentId);
   const isWanted = (look.grain && amounts.grain > 0) || (look.halation && amounts.halation > 0);

@@ -51,6 +51,21 @@ describe('textureLayers', () => {
     }
   });
 
+  it('makes the grain coarser when that is wanted, and no stronger', async () => {
+    const options = { ...DEFAULT_LAYER_OPTIONS, grain: 100 };
+    const [grain] = await textureLayers(context(), 1, LOOK, options);
+    const [coarseGrain] = await textureLayers(context(), 1, LOOK, { ...options, grainSize: 200 });
+    const neighboursAlike = ({ rows }: typeof grain): number => {
+      const red = Float64Array.from(rows(0, 40).filter((_, i) => i % 3 === 0));
+      const mean = red.reduce((sum, v) => sum + v, 0) / red.length;
+      const product = (step: number) =>
+        red.slice(step).reduce((sum, v, i) => sum + (v - mean) * (red[i] - mean), 0) / (red.length - step);
+      return product(1) / product(0);
+    };
+    expect(neighboursAlike(coarseGrain)).toBeGreaterThan(neighboursAlike(grain) + 0.1);
+    expect(coarseGrain.opacity).toBe(grain.opacity);
+  });
+
   it('gives the same grain for the same look, and none to a look without', async () => {
     const options = { ...DEFAULT_LAYER_OPTIONS, grain: 100 };
     const [[first], [second]] = [

@@ -9,6 +9,8 @@ export const STRENGTH_WAYS = ['opacity', 'baked'] as const;
 export type StrengthWay = (typeof STRENGTH_WAYS)[number];
 
 export const TEXTURE_MAX = 200;
+/** Percent of the measured size of the grain, and of the measured radius of the glow. */
+export const TEXTURE_SIZE = { min: 50, max: 200 } as const;
 /** Hundredths of a stop. */
 export const INVERSION_EXPOSURE_MAX = 300;
 /** Percent. */
@@ -26,6 +28,9 @@ export interface LayerOptions {
   /** Percent of what was measured on the film, 0…TEXTURE_MAX; 0 makes no such layer. */
   readonly grain: number;
   readonly halation: number;
+  /** Percent of the size and the radius that were measured, within TEXTURE_SIZE. */
+  readonly grainSize: number;
+  readonly halationRadius: number;
   /** What the print of a negative has over the numbers of the roll: hundredths of a stop, and percent of contrast. */
   readonly inversionExposure: number;
   readonly inversionContrast: number;
@@ -39,6 +44,8 @@ export const DEFAULT_LAYER_OPTIONS: LayerOptions = {
   strengthWay: 'opacity',
   grain: 0,
   halation: 0,
+  grainSize: 100,
+  halationRadius: 100,
   inversionExposure: 0,
   inversionContrast: 100,
 };

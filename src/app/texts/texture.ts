@@ -8,6 +8,11 @@ export const TEXTURE_TEXTS = {
   halation: 'Halation',
   with: { grain: 'With the film’s grain', halation: 'With the film’s halation' },
   percent: (name: string) => `${name} (% of the film’s)`,
+  size: { grain: 'Grain size (% of the film’s)', halation: 'Glow radius (% of the film’s)' },
+  sizeHelp: {
+    grain: 'How wide the grains are: 100 % is as measured, more is coarser.',
+    halation: 'How far the glow reaches: 100 % is as measured, more is wider.',
+  },
   help: 'As pixel layers of their own in the group, made for this document as it is now: when its picture or size changes, apply the look again. Their pixels make the file larger.',
   none: 'This look holds no grain and no halation: its pictures did not show enough of them to be measured.',
   reportHeading: 'Grain and halation of the film',

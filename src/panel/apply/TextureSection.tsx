@@ -1,4 +1,4 @@
-import { TEXTURE_MAX } from '../../app/look/layerOptions';
+import { TEXTURE_MAX, TEXTURE_SIZE } from '../../app/look/layerOptions';
 import { TEXTS } from '../../app/texts';
 import { Section } from '../Section';
 import { useSelect, useSession } from '../sessionContext';
@@ -8,6 +8,8 @@ import { ValueSlider } from '../widgets/ValueSlider';
 /** Percent. */
 const AS_MEASURED = 100;
 const TEXTURES = ['grain', 'halation'] as const;
+/** The option that holds the size of each. */
+const SIZES = { grain: 'grainSize', halation: 'halationRadius' } as const;
 
 /** How much of the film's grain and halation goes into the document, where the look holds any. */
 export function TextureSection() {
@@ -18,6 +20,10 @@ export function TextureSection() {
   const percents = {
     grain: useSelect((state) => state.layerOptions.grain),
     halation: useSelect((state) => state.layerOptions.halation),
+  };
+  const sizes = {
+    grain: useSelect((state) => state.layerOptions.grainSize),
+    halation: useSelect((state) => state.layerOptions.halationRadius),
   };
   const known = { grain, halation };
   const measured = TEXTURES.filter((texture) => known[texture]);
@@ -33,16 +39,28 @@ export function TextureSection() {
             onChange={(on) => look.changeLayers({ [texture]: on ? AS_MEASURED : 0 })}
           />
           {percents[texture] > 0 && (
-            <ValueSlider
-              id={texture}
-              label={texts.percent(texts[texture])}
-              value={percents[texture]}
-              min={0}
-              max={TEXTURE_MAX}
-              reset={AS_MEASURED}
-              help={texts.help}
-              onChange={(value) => look.changeLayers({ [texture]: value })}
-            />
+            <>
+              <ValueSlider
+                id={texture}
+                label={texts.percent(texts[texture])}
+                value={percents[texture]}
+                min={0}
+                max={TEXTURE_MAX}
+                reset={AS_MEASURED}
+                help={texts.help}
+                onChange={(value) => look.changeLayers({ [texture]: value })}
+              />
+              <ValueSlider
+                id={`${texture}-size`}
+                label={texts.size[texture]}
+                value={sizes[texture]}
+                min={TEXTURE_SIZE.min}
+                max={TEXTURE_SIZE.max}
+                reset={AS_MEASURED}
+                help={texts.sizeHelp[texture]}
+                onChange={(value) => look.changeLayers({ [SIZES[texture]]: value })}
+              />
+            </>
           )}
         </div>
       ))}

@@ -116,6 +116,9 @@ export function negativeFlow(open: OpenPanel): void {
     await page.click('#with-halation');
     expect(await page.locator('#grain-number input').inputValue()).toBe('100');
     await typeInto(page, 'halation-number', '80');
+    await typeInto(page, 'grain-size-number', '150');
+    await typeInto(page, 'halation-size-number', '5');
+    expect(await page.locator('#halation-size-number input').inputValue()).toBe('50');
     await settled(page);
     await page.click('#apply');
     await page.waitForSelector('#notice-apply');

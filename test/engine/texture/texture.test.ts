@@ -6,6 +6,7 @@ import { rgbImage, type RgbImage } from '../../../src/engine/image/rgbImage';
 import { neutralLook, type GrainModel, type HalationModel, type Look } from '../../../src/engine/look';
 import { runToEnd } from '../../../src/engine/task';
 import { grainRows } from '../../../src/engine/texture/grainRows';
+import { resizeTexture } from '../../../src/engine/texture/resizeTexture';
 import { surveyTexture } from '../../../src/engine/texture/surveyTexture';
 import { FLOAT32 } from '../../support/tolerances';
 
@@ -58,6 +59,28 @@ describe('grainRows', () => {
     const effect = ({ opacity, rows }: ReturnType<typeof make>) =>
       Math.hypot(...rows(0, 16).map((value) => opacity * (value - 0.5)));
     expect(effect(make(2)) / effect(make(1))).toBeCloseTo(2, 5);
+  });
+});
+
+describe('resizeTexture', () => {
+  it('carries the glow further from its lamp', () => {
+    const glowOf = (look: Look) =>
+      runToEnd(surveyTexture({ picture: picture(), look, amounts: { grain: 0, halation: 1 } })).glow!.data;
+    const redAt = (glow: Float32Array, x: number) => glow[3 * (40 * WIDTH + x)];
+    const [asMeasured, wider] = [glowOf(LOOK), glowOf(resizeTexture(LOOK, { grain: 1, halation: 2 }))];
+    expect(redAt(wider, 60 + 15)).toBeGreaterThan(1.2 * redAt(asMeasured, 60 + 15));
+    expect(redAt(wider, 60 + 9)).toBeLessThan(redAt(asMeasured, 60 + 9));
+  });
+
+  it('makes grains as much wider, and no stronger', () => {
+    const { grain } = resizeTexture(LOOK, { grain: 1.5, halation: 1 });
+    expect(grain).toEqual({ ...GRAIN, spectrum: [{ sigmaPx: 1.35, share: 1 }], sizePx: 2.25 });
+    expect(resizeTexture(LOOK, { grain: 1, halation: 1 })).toEqual(LOOK);
+  });
+
+  it('has nothing to do for a look without either', () => {
+    const plain = neutralLook('srgb', 'Plain');
+    expect(resizeTexture(plain, { grain: 2, halation: 2 })).toEqual(plain);
   });
 });
 
