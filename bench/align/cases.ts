@@ -30,15 +30,17 @@ export function* generatedCases(
     for (let i = 0; i < perLevel; i++) {
       const id = `${level}_${String(i).padStart(3, '0')}`;
       const own = seedOf(`${seed} ${id}`);
-      const scene = loadScene(scenes[(seed + 5 * i) % scenes.length]);
+      const sceneFile = scenes[(seed + 5 * i) % scenes.length];
+      const scene = loadScene(sceneFile);
       const other = loadScene(scenes[(seed + 5 * i + 3) % scenes.length]);
       const look = looks.length > 0 && own % 5 < 3 ? loadLook(looks[own % looks.length]) : null;
-      yield makeCase(id, level, own, scene, other, look, LONG_EDGE_PX);
+      yield { ...makeCase(id, level, own, scene, other, look, LONG_EDGE_PX), scene: path.basename(sceneFile) };
     }
   }
 }
 
 interface Mapping {
+  readonly source: string;
   readonly grid: TruthGrid;
 }
 
@@ -53,10 +55,11 @@ export function* storedCases(
   for (const wanted of levels) {
     for (const { id, level } of cases.filter((item) => item.level === wanted).slice(0, perLevel)) {
       const file = (name: string): string => path.join(folder, id, name);
-      const { grid } = JSON.parse(fs.readFileSync(file('mapping.json'), 'utf8')) as Mapping;
+      const { source, grid } = JSON.parse(fs.readFileSync(file('mapping.json'), 'utf8')) as Mapping;
       yield {
         id,
         level,
+        scene: source,
         film: loadImage(file('film.png')),
         digital: loadImage(file('digital.png')),
         truth: grid,

@@ -16,6 +16,8 @@ export interface TruthGrid {
 export interface BenchCase extends ImagePair {
   readonly id: string;
   readonly level: string;
+  /** The photo that it was made of. */
+  readonly scene: string;
   readonly truth: TruthGrid;
   /** 0 where film and photo show the same, one byte a film pixel; null where that is not known. */
   readonly unreliable: Uint8Array | null;

@@ -63,10 +63,9 @@ for (const item of cases) {
       peers.find(({ id }) => id === item.id),
     ),
   );
-  // A case's own number stands for its scene: the levels share them.
-  const scene = item.id.replace(/^\D+/, '');
-  films.push({ name: item.id, scene, image: reduced(item.film) });
-  digitals.push({ name: item.id, scene, image: reduced(item.digital) });
+  const { id: name, scene } = item;
+  films.push({ name, scene, image: reduced(item.film) });
+  digitals.push({ name, scene, image: reduced(item.digital) });
 }
 for (const line of summaryLines(results, peers)) say(line);
 if (values['full-size'] && first) {
