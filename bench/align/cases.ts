@@ -34,7 +34,10 @@ export function* generatedCases(
       const scene = loadScene(sceneFile);
       const other = loadScene(scenes[(seed + 5 * i + 3) % scenes.length]);
       const look = looks.length > 0 && own % 5 < 3 ? loadLook(looks[own % looks.length]) : null;
-      yield { ...makeCase(id, level, own, scene, other, look, LONG_EDGE_PX), scene: path.basename(sceneFile) };
+      yield {
+        ...makeCase(id, level, own, scene, other, look, LONG_EDGE_PX),
+        scene: path.basename(sceneFile),
+      };
     }
   }
 }
