@@ -13,10 +13,8 @@ import { CODE8 } from '../support/tolerances';
 
 jest.setTimeout(120_000);
 
-/** What a known stack may be off when it is learned from a photo, mean ΔE2000. */
+/** What look and layers may be off when a known stack is learned from a photo, mean ΔE2000. */
 const KNOWN_STACK = 0.3;
-/** What layers of whole sliders may add. */
-const WHOLE_SLIDERS = 0.1;
 
 const { digital } = loadSamplePair(280);
 
@@ -50,8 +48,6 @@ describe('the recipe', () => {
     const { look, stack } = learn(film);
     expect(meanDifference(digital.data, film.data)).toBeGreaterThan(4);
     expect(meanDifference(renderLook(digital, look).data, film.data)).toBeLessThan(KNOWN_STACK);
-    expect(meanDifference(renderStack(digital, stack).data, film.data)).toBeLessThan(
-      KNOWN_STACK + WHOLE_SLIDERS,
-    );
+    expect(meanDifference(renderStack(digital, stack).data, film.data)).toBeLessThan(KNOWN_STACK);
   });
 });
