@@ -34,6 +34,8 @@ export interface MappingFitOptions {
   readonly floorPx: number;
   /** Points that know less than this, in px⁻², are expected to be off by themselves; 0 when that is not known. */
   readonly floorInfo: number;
+  /** Residuals of neighbouring points are alike: so many count as one observation. */
+  readonly correlated: number;
   readonly iterations: number;
 }
 
@@ -42,8 +44,6 @@ export interface FittedMapping {
   readonly warp: LocalWarp | null;
 }
 
-/** Residuals of neighbouring tiles are alike: so many count as one observation. */
-const CORRELATED = 6;
 /** Points farther off than this many times the median have no weight. */
 const CUTOFF = 5;
 const MIN_POINTS = 6;
@@ -82,7 +82,7 @@ export function* fitMapping(
     measureDistances(points, linear, edge, floorInfo, distances);
     const cutoffPx = Math.max(floorPx, CUTOFF * medianOf(distances));
     const noise = accumulate(points, distances, cutoffPx, linear, splines, equations);
-    const unit = CORRELATED * noise + 1e-14;
+    const unit = options.correlated * noise + 1e-14;
     addLensPrior(equations, h, k, unit, shape.radial);
     if (grid && shape.warp) addWarpPrior(equations, grid, coefficients, unit / shape.warp.amplitude ** 2);
     for (let a = 0; a < size; a++) matrix[a * size + a] *= 1 + 1e-9;

@@ -6,6 +6,7 @@
  */
 import type { TileMeasurements } from './tileMeasurements';
 import { createMeasurements } from './tileMeasurements';
+import { D, DD, DF, F, FF, MOMENTS, sumMoments, X, XD, XF, XX, XY, Y, YD, YF, YY } from './tileMoments';
 import type { Task } from '../task';
 
 export interface DriftOptions {
@@ -19,7 +20,9 @@ export interface DriftOptions {
 
 /** No tile is known better than this: interpolation and unequal sharpness stay. */
 const FLOOR_PX = 0.1;
-/** Correlation that a tile of unlike content has by chance: its square is about this over the number of pixels. */
+/** Tiles on each side that a tile's likeness is judged with. */
+const NEIGHBOURS = 2;
+/** Correlation that unlike content has by chance: its square is about this over the number of pixels. */
 const CHANCE = 8;
 const MIN_VARIANCE = 1e-6;
 /** Ratio of the determinant of the gradients' matrix to its squared trace below which only one direction is known. */
@@ -36,111 +39,105 @@ export function* measureDrift(
 ): Task<TileMeasurements> {
   const { radiusPx, accepts } = options;
   const size = 2 * radiusPx + 1;
+  const area = size * size;
   const margin = radiusPx + 1;
   const columns = Math.max(0, Math.floor((width - 1 - 2 * margin) / size) + 1);
   const rows = Math.max(0, Math.floor((height - 1 - 2 * margin) / size) + 1);
   const x0 = Math.floor((width - 1 - (columns - 1) * size) / 2);
   const y0 = Math.floor((height - 1 - (rows - 1) * size) / 2);
-  const found = createMeasurements(columns * rows);
-  const moments = new Float64Array(MOMENTS);
+  const moments = new Float64Array(columns * rows * MOMENTS);
   let spent = 0;
   for (let row = 0; row < rows; row++) {
     for (let column = 0; column < columns; column++) {
       const x = x0 + column * size;
       const y = y0 + row * size;
       if (!accepts(x, y)) continue;
-      sumMoments(digital, film, width, x, y, radiusPx, moments);
-      solveTile(moments, size * size, x, y, options.reachPx, found);
-      spent += size * size;
+      const first = (row * columns + column) * MOMENTS;
+      sumMoments(digital, film, width, x, y, radiusPx, moments.subarray(first, first + MOMENTS));
+      spent += area;
       if (spent > PIXELS_PER_STEP) {
         spent = 0;
         yield { stage: 'align.refine', fraction: row / rows };
       }
     }
   }
+  const found = createMeasurements(columns * rows);
+  for (let row = 0; row < rows; row++) {
+    for (let column = 0; column < columns; column++) {
+      const likeness = likenessAround(moments, columns, rows, column, row, area);
+      const first = (row * columns + column) * MOMENTS;
+      const tile = moments.subarray(first, first + MOMENTS);
+      if (tile[DD] > 0)
+        solveTile(tile, area, likeness, x0 + column * size, y0 + row * size, options.reachPx, found);
+    }
+  }
   return found;
 }
 
-/** Sums over a tile of the digital and film values d, f, the digital gradient x, y, and of their products. */
-const [D, F, X, Y, DD, DF, FF, XX, XY, YY, XD, YD, XF, YF, MOMENTS] = Array.from({ length: 15 }, (_, i) => i);
+/** How much of the film the photo explains: film ≈ slope · digital + noise, all about the tile's means. */
+interface Likeness {
+  readonly slope: number;
+  /** Variance of what is left. */
+  readonly noise: number;
+  /** Squared correlation, and what of it is expected by chance. */
+  readonly explained: number;
+  readonly chance: number;
+}
 
-function sumMoments(
-  digital: Float32Array,
-  film: Float32Array,
-  width: number,
-  x: number,
-  y: number,
-  radius: number,
-  out: Float64Array,
-): void {
-  let [d, f, gx, gy, dd, df, ff, xx, xy, yy, xd, yd, xf, yf] = [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0];
-  for (let row = y - radius; row <= y + radius; row++) {
-    for (let i = row * width + x - radius; i <= row * width + x + radius; i++) {
-      const value = digital[i];
-      const seen = film[i];
-      const across = (digital[i + 1] - digital[i - 1]) / 2;
-      const down = (digital[i + width] - digital[i - width]) / 2;
-      d += value;
-      f += seen;
-      gx += across;
-      gy += down;
-      dd += value * value;
-      df += value * seen;
-      ff += seen * seen;
-      xx += across * across;
-      xy += across * down;
-      yy += down * down;
-      xd += across * value;
-      yd += down * value;
-      xf += across * seen;
-      yf += down * seen;
+/**
+ * Of a tile and its neighbours together. How the film renders the photo and how strong its grain is hardly change from
+ * tile to tile, and one tile of faint structure alone cannot tell: with a slope of its own it would claim a displacement
+ * that is as wrong as that slope.
+ */
+function likenessAround(
+  moments: Float64Array,
+  columns: number,
+  rows: number,
+  column: number,
+  row: number,
+  area: number,
+): Likeness | null {
+  let [dd, df, ff, pixels] = [0, 0, 0, 0];
+  for (let j = Math.max(0, row - NEIGHBOURS); j <= Math.min(rows - 1, row + NEIGHBOURS); j++) {
+    for (let i = Math.max(0, column - NEIGHBOURS); i <= Math.min(columns - 1, column + NEIGHBOURS); i++) {
+      const k = (j * columns + i) * MOMENTS;
+      if (moments[k + DD] === 0) continue;
+      dd += moments[k + DD] - (moments[k + D] * moments[k + D]) / area;
+      df += moments[k + DF] - (moments[k + D] * moments[k + F]) / area;
+      ff += moments[k + FF] - (moments[k + F] * moments[k + F]) / area;
+      pixels += area;
     }
   }
-  out[D] = d;
-  out[F] = f;
-  out[X] = gx;
-  out[Y] = gy;
-  out[DD] = dd;
-  out[DF] = df;
-  out[FF] = ff;
-  out[XX] = xx;
-  out[XY] = xy;
-  out[YY] = yy;
-  out[XD] = xd;
-  out[YD] = yd;
-  out[XF] = xf;
-  out[YF] = yf;
+  if (!(dd > MIN_VARIANCE * pixels && df > 0)) return null;
+  const slope = df / dd;
+  const noise = Math.max((ff - slope * df) / pixels, MIN_VARIANCE);
+  return { slope, noise, explained: (df * df) / (dd * ff), chance: CHANCE / pixels };
 }
 
 /** film(p) ≈ slope · digital(p − s) + noise: the displacement s, and what noise leaves of the certainty about it. */
 function solveTile(
   m: Float64Array,
   area: number,
+  likeness: Likeness | null,
   x: number,
   y: number,
   reachPx: number,
   found: TileMeasurements,
 ): void {
-  const about = (product: number, a: number, b: number): number => m[product] - (m[a] * m[b]) / area;
-  const dd = about(DD, D, D);
-  const df = about(DF, D, F);
-  const ff = about(FF, F, F);
-  if (!(dd > MIN_VARIANCE * area && df > 0)) return;
+  if (!likeness) return;
+  const { slope, noise, explained, chance } = likeness;
   found.tried++;
-  const chance = CHANCE / area;
-  const explained = (df * df) / (dd * ff);
+  const about = (product: number, a: number, b: number): number => m[product] - (m[a] * m[b]) / area;
   const xx = about(XX, X, X);
   const xy = about(XY, X, Y);
   const yy = about(YY, Y, Y);
   const det = xx * yy - xy * xy;
   if (!(explained > chance && det > MIN_CORNER * (xx + yy) ** 2)) return;
-  const slope = df / dd;
   const bx = about(XD, X, D) - about(XF, X, F) / slope;
   const by = about(YD, Y, D) - about(YF, Y, F) / slope;
   const dx = (yy * bx - xy * by) / det;
   const dy = (xx * by - xy * bx) / det;
   const cut = Math.max(1, Math.hypot(dx, dy) / reachPx);
-  const noise = Math.max((ff - slope * df) / area, MIN_VARIANCE);
   const gain = ((slope * slope) / noise) * (1 - chance / explained);
   const trust = gain / (1 + FLOOR_PX * FLOOR_PX * gain * Math.max(xx, yy));
   const i = found.count++;

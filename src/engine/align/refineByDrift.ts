@@ -16,6 +16,8 @@ const REACH_PX = 2;
 const FLOOR_PX = 0.75;
 /** In px⁻²: a tile that is known to a fifth of a pixel or worse is expected to be off by itself. */
 const FLOOR_INFO = 30;
+/** Tiles lie side by side; what moves one of them (a bough, a step in depth) mostly moves the next one too. */
+const CORRELATED = 3;
 /** Fewer tiles than this say nothing that correlation has not said. */
 const MIN_TILES = 12;
 
@@ -41,5 +43,6 @@ export function* refineByDrift(
     filmHeight: pair.film.height,
     floorPx: FLOOR_PX / options.scale,
     floorInfo: FLOOR_INFO,
+    correlated: CORRELATED,
   });
 }

@@ -46,6 +46,8 @@ const AGREE_PX = 1.5;
 const FLOOR_PX = 0.75;
 /** In units of the curvature of correlation: only what is sharp and far off counts as an outlier. */
 const FLOOR_INFO = 3;
+/** Tiles overlap: a pixel lies in several of them. */
+const CORRELATED = 6;
 /** With a smaller share of agreeing tiles than this the coarser level's tiles are used as well. */
 const POOLED_BELOW = 0.7;
 
@@ -102,6 +104,7 @@ function* fitLevel(
     filmHeight: pair.film.height,
     floorPx: FLOOR_PX * pixel,
     floorInfo: FLOOR_INFO,
+    correlated: CORRELATED,
   };
   let selected = yield* selectMapping(points, h, choice);
   const share =
