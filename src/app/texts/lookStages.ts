@@ -31,7 +31,8 @@ export const LOOK_STAGES_TEXTS = {
     strength: 'Strength (%)',
     strengthHelp:
       '100 % is what was learned, 0 % leaves only what the other controls say, 200 % doubles it. Beside it: how far colors are shifted on the whole, in levels of 255.',
-    levels: (levels: number) => `± ${formatNumber(levels, 1)} levels`,
+    spread: (levels: number) => `± ${formatNumber(levels, 1)}`,
+    levels: (spread: string) => `${spread} levels`,
     none: 'This look has none: the other controls say all of it.',
   },
 } as const;

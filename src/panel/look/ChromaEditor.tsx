@@ -1,6 +1,6 @@
 /** Saturation over the colorfulness of the photo, with how much of the photo is so colorful behind it, and points to drag. */
 import { useMemo } from 'react';
-import { chromaColor, chromaHistogram } from '../../app/look/chromaHistogram';
+import { chromaAt, chromaColor, chromaHistogram, placeOfChroma } from '../../app/look/chromaAxis';
 import { CHROMA_POINTS } from '../../app/look/lookEdits';
 import { saturationAt } from '../../app/look/readouts';
 import { TEXTS } from '../../app/texts';
@@ -11,12 +11,11 @@ import { ChartLegend } from './ChartLegend';
 import { areaPath, linePath } from './chartPaths';
 import { INSET_PX, PointChart } from './PointChart';
 
-const END = CHROMA_POINTS[CHROMA_POINTS.length - 1];
-const STEPS = 31;
+const STEPS = 65;
 const STRIP_PX = 6;
 /** Of the factor; larger ones make the chart taller. */
 const LEAST_TOP = 2;
-const SWATCHES = Array.from({ length: 24 }, (_, i) => chromaColor((END * (i + 0.5)) / 24));
+const SWATCHES = Array.from({ length: 24 }, (_, i) => chromaColor(chromaAt((i + 0.5) / 24)));
 
 export interface ChromaEditorProps {
   readonly point: number;
@@ -29,7 +28,7 @@ export function ChromaEditor({ point, onSelect, onMove }: ChromaEditorProps) {
   const fitted = useSelect((state) => state.style?.fitted ?? null);
   const evidence = useSelect((state) => (state.style?.origin === 'match' ? state.evidence : null));
   const percents = useSelect((state) => state.editHistory.present.chroma);
-  const bars = useMemo(() => evidence && chromaHistogram(evidence.digital, END), [evidence]);
+  const bars = useMemo(() => evidence && chromaHistogram(evidence.digital), [evidence]);
   if (!look || !fitted) return null;
   const [learned, now] = [fitted, look].map(factors);
   const top = Math.max(LEAST_TOP, ...learned, ...now);
@@ -43,7 +42,10 @@ export function ChromaEditor({ point, onSelect, onMove }: ChromaEditorProps) {
     <>
       <PointChart
         id="chroma-editor"
-        points={CHROMA_POINTS.map((chroma) => ({ x: chroma / END, y: saturationAt(look, chroma) / top }))}
+        points={CHROMA_POINTS.map((chroma) => ({
+          x: placeOfChroma(chroma),
+          y: saturationAt(look, chroma) / top,
+        }))}
         values={percents}
         limit={100}
         span={span}
@@ -87,5 +89,5 @@ export function ChromaEditor({ point, onSelect, onMove }: ChromaEditorProps) {
 }
 
 function factors(look: Look): readonly number[] {
-  return Array.from({ length: STEPS }, (_, i) => saturationAt(look, (END * i) / (STEPS - 1)));
+  return Array.from({ length: STEPS }, (_, i) => saturationAt(look, chromaAt(i / (STEPS - 1))));
 }

@@ -13,10 +13,10 @@ export function CorrectionSection() {
   const residual = useSelect((state) => state.style?.fitted.residual ?? null);
   const learned = useMemo(() => residual && residualLevels(residual), [residual]);
   const texts = TEXTS.lookStages.residual;
-  const note = (levels: number) =>
+  const spread = (levels: number) =>
     strength === RESIDUAL_AS_LEARNED
-      ? texts.levels(levels)
-      : TEXTS.look.changed(texts.levels(levels), texts.levels((levels * strength) / 100));
+      ? texts.spread(levels)
+      : TEXTS.look.changed(texts.spread(levels), texts.spread((levels * strength) / 100));
   return (
     <FoldedSection
       heading={texts.heading}
@@ -36,7 +36,7 @@ export function CorrectionSection() {
             max={RESIDUAL_MAX}
             reset={RESIDUAL_AS_LEARNED}
             help={texts.strengthHelp}
-            note={note(learned)}
+            note={texts.levels(spread(learned))}
             onChange={(value, moving) => session.look.edit((edits) => withResidual(edits, value), moving)}
           />
         </>

@@ -57,7 +57,7 @@ function MixSlider({ name, value }: { readonly name: MixName; readonly value: nu
 function OwnShare({ channel }: { readonly channel: number }) {
   const texts = TEXTS.lookStages.mixing;
   return (
-    <Explained id="mix-own" help={texts.ownHelp}>
+    <Explained id="mix-own-share" help={texts.ownHelp}>
       <div className="ff-label-row">
         <div className="ff-label">{texts.own(CHANNELS[channel])}</div>
         <div className="ff-value" id="mix-own">
