@@ -13,6 +13,9 @@ const SIZE = { share: 0.55, minPx: 190, maxPx: 270 } as const;
 const RIM = 0.35;
 /** A chroma that grows by half stays inside. */
 const MAX_CHROMA = 1.38;
+/** To be seen on light and on dark panels. */
+const SELECTED_RING = '#378ef0';
+const RING = '#8c8c8c';
 /** A press this near to a large dot takes it. */
 const REACH_PX = 14;
 
@@ -92,7 +95,7 @@ export function HueWheel({ selected, onSelect, onMove }: HueWheelProps) {
             move={each}
             size={size}
             radiusPx={HUE_NAMES[index] === selected ? 8 : 6}
-            ring={HUE_NAMES[index] === selected ? '#ffffff' : '#c8c8c8'}
+            ring={HUE_NAMES[index] === selected ? SELECTED_RING : RING}
           />
         ))}
       </svg>
