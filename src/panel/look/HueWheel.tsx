@@ -15,7 +15,7 @@ const RIM = 0.35;
 const MAX_CHROMA = 1.38;
 /** To be seen on light and on dark panels. */
 const SELECTED_RING = '#378ef0';
-const RING = '#8c8c8c';
+const RING = '#a0a0a0';
 /** A press this near to a large dot takes it. */
 const REACH_PX = 14;
 
