@@ -1,5 +1,4 @@
 import { startHistory } from './look/editHistory';
-import { NO_EDITS } from './look/lookEdits';
 import type { SessionState } from './state';
 import type { StyleWithOptions } from './styleText';
 
@@ -15,14 +14,14 @@ type Fresh = Pick<
   | 'stackDistances'
 >;
 
-/** A new style, and what goes with it: nothing of it is edited, applied or drawn yet. */
+/** A new style, and what goes with it: nothing of it is applied or drawn yet, and no step of changing it is known. */
 export function freshStyle({ style, layerOptions }: StyleWithOptions): Fresh {
   return {
     style,
     layerOptions,
     grainPictures: null,
     applied: null,
-    editHistory: startHistory(NO_EDITS),
+    editHistory: startHistory(style.edits),
     lookPreview: null,
     residuals: null,
     stackDistances: null,

@@ -17,6 +17,7 @@ import { readPair, type PairSources, type ReadPair } from './readPair';
 import type { CurrentStyle, Evidence } from './state';
 import { freshStyle } from './freshStyle';
 import { DEFAULT_LAYER_OPTIONS, type LayerOptions } from './look/layerOptions';
+import { NO_EDITS } from './look/lookEdits';
 
 /** Share of the progress bar for reading the two pictures. */
 const READING = 0.06;
@@ -147,7 +148,7 @@ function keep(reads: readonly ReadPair[], output: Estimation) {
   const inversion = output.inversion ?? null;
   const projection = output.projections[0] ?? null;
   const { light, lab, offsetsKnown } = pair.nuisances;
-  const fitted = { fitted: look, look, stack: output.stack };
+  const fitted = { fitted: look, edits: NO_EDITS, look, stack: output.stack };
   const style: CurrentStyle = {
     ...fitted,
     metrics,

@@ -22,6 +22,7 @@ import type { ExportChoices } from './exportFormats';
 import type { Hints } from './hints/hints';
 import type { EditHistory } from './look/editHistory';
 import type { LayerOptions } from './look/layerOptions';
+import type { LookEdits } from './look/lookEdits';
 import type { Residuals } from './look/residuals';
 import type { Stock, StockOrder } from './stocks/stock';
 import type { FilmScan } from './filmScan';
@@ -71,8 +72,10 @@ export interface StyleMetrics {
 
 /** The look that Apply, Export and Save work on. */
 export interface CurrentStyle {
-  /** As it was learned or opened, and with what the user changed by hand. */
+  /** As it was learned. */
   readonly fitted: Look;
+  /** What the user changed on it by hand, and the look with that. */
+  readonly edits: LookEdits;
   readonly look: Look;
   readonly stack: AdjustmentStack;
   readonly metrics: StyleMetrics | null;

@@ -17,6 +17,7 @@ import {
   TEXTURE_SIZE,
   type LayerOptions,
 } from './look/layerOptions';
+import { learnedFields, readLearned, type LearnedFields } from './look/learnedLook';
 import type { CurrentStyle } from './state';
 
 /** A style with the choices that its layers came from. */
@@ -28,11 +29,12 @@ export interface StyleWithOptions {
 }
 
 /** Kept by `parseStyle` as fields that it does not know. */
-type StyleFile = Style & {
-  readonly layerOptions?: unknown;
-  readonly heldOutDeltaE2000?: unknown;
-  readonly frame?: unknown;
-};
+type StyleFile = Style &
+  LearnedFields & {
+    readonly layerOptions?: unknown;
+    readonly heldOutDeltaE2000?: unknown;
+    readonly frame?: unknown;
+  };
 
 /** @param date ISO, kept with the look */
 export function formatCurrentStyle(
@@ -49,6 +51,7 @@ export function formatCurrentStyle(
     ...(inversion ? { inversion } : {}),
     ...(heldOutDeltaE2000 === null ? {} : { heldOutDeltaE2000 }),
     ...(frame ? { frame } : {}),
+    ...learnedFields(style),
     layerOptions,
   };
   return formatStyle(file);
@@ -70,14 +73,15 @@ export function parseStyleText(
     thumbnail,
     inversion,
     frame: storedFrame,
+    learned,
+    edits,
     ...others
   } = file;
   const frame = readFrame(storedFrame);
   const heldOut = typeof heldOutDeltaE2000 === 'number' ? heldOutDeltaE2000 : null;
   return {
     style: {
-      fitted: look,
-      look,
+      ...readLearned(look, { ...(learned && { learned }), edits }),
       stack: { ...stack, opacity: 100 },
       metrics: metrics ?? null,
       projection: null,

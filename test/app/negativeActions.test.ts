@@ -3,6 +3,7 @@ import { RGB_SPACES } from '../../src/engine/color/rgbSpaces';
 import { createSession } from '../../src/app/session';
 import { formatCurrentStyle, parseStyleText } from '../../src/app/styleText';
 import { DEFAULT_LAYER_OPTIONS } from '../../src/app/look/layerOptions';
+import { NO_EDITS } from '../../src/app/look/lookEdits';
 import { createInlineCompute } from '../../src/compute/inlineCompute';
 import { flattenField } from '../../src/engine/negative/flattenField';
 import { guessInversion } from '../../src/engine/negative/guessInversion';
@@ -18,6 +19,7 @@ const SCAN = negativeScan(sceneColors(36, 8));
 const INVERSION = { ...guessInversion(SCAN, { kind: 'color' }), origin: 'reference' } as const;
 const STYLE: CurrentStyle = {
   fitted: neutralLook('srgb', 'Portra'),
+  edits: NO_EDITS,
   look: neutralLook('srgb', 'Portra'),
   stack: classicStack(),
   metrics: null,

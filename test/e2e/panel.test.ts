@@ -14,6 +14,7 @@ import { handFlow } from './flows/handFlow';
 import { lookFlow } from './flows/lookFlow';
 import { matchFlow } from './flows/matchFlow';
 import { negativeFlow } from './flows/negativeFlow';
+import { stagesFlow } from './flows/stagesFlow';
 import { statesFlow } from './flows/statesFlow';
 import { stocksFlow } from './flows/stocksFlow';
 import { textureFlow } from './flows/textureFlow';
@@ -43,6 +44,7 @@ describe('the panel where what UXP lacks is gone', () => {
 
   describe('on the Match tab', () => matchFlow(panel));
   describe('on the Look tab', () => lookFlow(panel));
+  describe('on the Look tab, where it is folded', () => stagesFlow(panel));
   describe('on the Apply tab', () => applyFlow(panel));
   describe('when it exports', () => exportFlow(panel));
   describe('on the Stocks tab', () => stocksFlow(panel));

@@ -49,6 +49,18 @@ export const snapshotOf = (page: Page): Promise<unknown> =>
 export const activeDocumentId = (page: Page): Promise<number> =>
   page.evaluate(() => window.filmfitDemo.simulator.activeDocumentId ?? -1);
 
+/** A picture as one more document. @returns its id */
+export function openPicture(page: Page, name: string, { width, height, data }: RgbImage): Promise<number> {
+  const codes = Uint8Array.from(data, (value) => Math.round(255 * Math.min(1, Math.max(0, value))));
+  return page.evaluate(
+    ({ base64, ...shape }) => {
+      const pixels = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+      return window.filmfitDemo.simulator.openDocument({ ...shape, pixels });
+    },
+    { name, width, height, base64: Buffer.from(codes).toString('base64') },
+  );
+}
+
 export interface LayerSight {
   readonly name: string;
   readonly kind: string;

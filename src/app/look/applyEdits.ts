@@ -2,6 +2,7 @@
 import { CURVE_SAMPLES, identityCurve, neutralLook } from '../../engine/look';
 import type { HueBand, Look, SampledCurve } from '../../engine/look';
 import { createLookMapper } from '../../engine/render/renderLook';
+import { editedSaturation, mixedMatrix, scaledResidual } from './editStages';
 import {
   CURVE_POINT_INPUTS,
   HUE_CENTERS_DEG,
@@ -38,6 +39,7 @@ export function applyEdits(look: Look, edits: LookEdits): Look {
   const [warmth, tint] = [FULL.warmthEv * share('warmth'), FULL.tintEv * share('tint')];
   const bend = (value: number) => bendTone(value, share('contrast'), share('blacks'), share('whites'));
   const gain = 1 + FULL.saturation * share('saturation');
+  const saturation = editedSaturation(look.saturation, edits.chroma);
   return {
     ...look,
     whiteBalance: {
@@ -51,8 +53,10 @@ export function applyEdits(look: Look, edits: LookEdits): Look {
       green: withPoints(look.channels.green, curves.green, atChannels),
       blue: withPoints(look.channels.blue, curves.blue, atChannels),
     },
-    saturation: gain === 1 ? look.saturation : look.saturation.map((factor) => factor * gain),
+    matrix: mixedMatrix(look.matrix, edits.mixing),
+    saturation: gain === 1 ? saturation : saturation.map((factor) => factor * gain),
     hueBands: look.hueBands.map((band) => editBand(band, edits.hues)),
+    residual: scaledResidual(look.residual, edits.residual),
   };
 }
 

@@ -22,7 +22,11 @@ export function histogram(image: RgbImage, name: CurveName): Float32Array {
     const value = red * data[i] + green * data[i + 1] + blue * data[i + 2];
     counts[Math.min(BINS - 1, Math.max(0, Math.floor(value * BINS)))]++;
   }
-  // A clipped sky would flatten everything else.
-  const reference = Float32Array.from(counts).sort()[BINS - 3] || 1;
+  return relativeCounts(counts);
+}
+
+/** In [0, 1] of the highest but two: a clipped sky would flatten everything else. */
+export function relativeCounts(counts: Float32Array): Float32Array {
+  const reference = Float32Array.from(counts).sort()[counts.length - 3] || 1;
   return counts.map((count) => Math.min(1, count / reference));
 }

@@ -113,5 +113,5 @@ export function createLookActions(context: SessionContext, onStack: () => void):
 
 function edited(style: CurrentStyle, edits: LookEdits): CurrentStyle {
   // What was held out says nothing of a look that was changed by hand.
-  return { ...style, look: applyEdits(style.fitted, edits), heldOutDeltaE2000: null };
+  return { ...style, edits, look: applyEdits(style.fitted, edits), heldOutDeltaE2000: null };
 }

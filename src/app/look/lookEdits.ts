@@ -1,4 +1,4 @@
-/** What a user changes by hand on a fitted look. All zeros changes nothing, so reset is a constant. */
+/** What a user changes by hand on a fitted look. Reset is a constant: `NO_EDITS` changes nothing. */
 
 /** Inputs of the points that can be dragged on every curve. */
 export const CURVE_POINT_INPUTS = [0, 0.25, 0.5, 0.75, 1] as const;
@@ -29,6 +29,27 @@ export const SLIDER_NAMES = [
 ] as const;
 export type SliderName = (typeof SLIDER_NAMES)[number];
 
+/**
+ * Chroma (OKLCh) of the points of the saturation curve; beyond the last the curve goes on as there. Nearer to each other
+ * among the pale colors, which most of a photo is made of; sRGB ends at about 0.32.
+ */
+export const CHROMA_POINTS = [0, 0.05, 0.1, 0.2, 0.3] as const;
+
+/** How much of another channel each channel takes, in linear light. */
+export const MIX_NAMES = [
+  'redFromGreen',
+  'redFromBlue',
+  'greenFromRed',
+  'greenFromBlue',
+  'blueFromRed',
+  'blueFromGreen',
+] as const;
+export type MixName = (typeof MIX_NAMES)[number];
+
+/** Percent. */
+export const RESIDUAL_AS_LEARNED = 100;
+export const RESIDUAL_MAX = 200;
+
 /** −100…100; what 100 means stands in applyEdits.ts. */
 export interface HueEdit {
   readonly shift: number;
@@ -42,6 +63,12 @@ export interface LookEdits {
   /** Added to the outputs at CURVE_POINT_INPUTS, in levels −255…255. */
   readonly curves: Readonly<Record<CurveName, readonly number[]>>;
   readonly hues: Readonly<Record<HueName, HueEdit>>;
+  /** More or less saturation at CHROMA_POINTS, in percent of what it is there, −100…100. */
+  readonly chroma: readonly number[];
+  /** Added to the share that a channel takes of another, in percent of its light, −100…100. */
+  readonly mixing: Readonly<Record<MixName, number>>;
+  /** Strength of the residual lattice in percent of what was learned, 0…RESIDUAL_MAX. */
+  readonly residual: number;
 }
 
 const FLAT = CURVE_POINT_INPUTS.map(() => 0);
@@ -58,6 +85,16 @@ export const NO_EDITS: LookEdits = {
     blue: NO_HUE_EDIT,
     magenta: NO_HUE_EDIT,
   },
+  chroma: CHROMA_POINTS.map(() => 0),
+  mixing: {
+    redFromGreen: 0,
+    redFromBlue: 0,
+    greenFromRed: 0,
+    greenFromBlue: 0,
+    blueFromRed: 0,
+    blueFromGreen: 0,
+  },
+  residual: RESIDUAL_AS_LEARNED,
 };
 
 export function withSlider(edits: LookEdits, name: SliderName, value: number): LookEdits {
@@ -73,50 +110,26 @@ export function withHue(edits: LookEdits, name: HueName, change: Partial<HueEdit
   return { ...edits, hues: { ...edits.hues, [name]: { ...edits.hues[name], ...change } } };
 }
 
-export function hasEdits({ sliders, curves, hues }: LookEdits): boolean {
+export function withChroma(edits: LookEdits, index: number, percent: number): LookEdits {
+  return { ...edits, chroma: edits.chroma.map((old, i) => (i === index ? percent : old)) };
+}
+
+export function withMix(edits: LookEdits, name: MixName, percent: number): LookEdits {
+  return { ...edits, mixing: { ...edits.mixing, [name]: percent } };
+}
+
+export function withResidual(edits: LookEdits, percent: number): LookEdits {
+  return { ...edits, residual: percent };
+}
+
+export function hasEdits({ sliders, curves, hues, chroma, mixing, residual }: LookEdits): boolean {
   const numbers = [
     ...Object.values(sliders),
     ...Object.values(curves).flat(),
     ...Object.values(hues).flatMap(({ shift, saturation, lightness }) => [shift, saturation, lightness]),
+    ...chroma,
+    ...Object.values(mixing),
+    residual - RESIDUAL_AS_LEARNED,
   ];
   return numbers.some((value) => value !== 0);
-}
-
-/** What was saved, as far as it is what it should be; no edits for anything else. */
-export function readEdits(text: string | null): LookEdits {
-  const saved = asRecord(parse(text));
-  const [sliders, curves, hues] = [saved.sliders, saved.curves, saved.hues].map(asRecord);
-  let edits = NO_EDITS;
-  for (const name of SLIDER_NAMES) edits = withSlider(edits, name, numberIn(sliders[name], 100));
-  for (const name of CURVE_NAMES) {
-    const points = asRecord(curves[name]);
-    for (const index of FLAT.keys()) {
-      edits = withCurvePoint(edits, name, index, numberIn(points[index], 255));
-    }
-  }
-  for (const name of HUE_NAMES) {
-    const { shift, saturation, lightness } = asRecord(hues[name]);
-    edits = withHue(edits, name, {
-      shift: numberIn(shift, 100),
-      saturation: numberIn(saturation, 100),
-      lightness: numberIn(lightness, 100),
-    });
-  }
-  return edits;
-}
-
-function parse(text: string | null): unknown {
-  try {
-    return text === null ? null : JSON.parse(text);
-  } catch {
-    return null;
-  }
-}
-
-function asRecord(value: unknown): Readonly<Record<string | number, unknown>> {
-  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
-}
-
-function numberIn(value: unknown, limit: number): number {
-  return typeof value === 'number' && Math.abs(value) <= limit ? value : 0;
 }

@@ -3,6 +3,7 @@ import type { Compute } from '../../compute/protocol';
 import { readImport, type ImportedTable } from '../../formats/import/readImport';
 import type { OpenedFile } from '../../photoshop/photoshopHost';
 import { DEFAULT_LAYER_OPTIONS } from '../look/layerOptions';
+import { NO_EDITS } from '../look/lookEdits';
 import type { StyleWithOptions } from '../styleText';
 import { TEXTS } from '../texts';
 import { parseLibraryOrStyle, type ReadEntry } from './libraryFile';
@@ -33,6 +34,7 @@ async function styleOfTable({ lut, name }: ImportedTable, compute: Compute): Pro
   return {
     style: {
       fitted: look,
+      edits: NO_EDITS,
       look,
       stack: projection.value,
       metrics: null,

@@ -6,6 +6,7 @@ import { APPLY_TEXTS } from './apply';
 import { FILE_ERRORS } from './fileErrors';
 import { FRAME_TEXTS } from './frame';
 import { LOOK_TEXTS } from './look';
+import { LOOK_STAGES_TEXTS } from './lookStages';
 import { MATCH_TEXTS } from './match';
 import { MATCH_ERRORS } from './matchErrors';
 import { NAME_TEXTS } from './names';
@@ -34,6 +35,7 @@ export const TEXTS = {
   ...SAVE_TEXTS,
   ...NAME_TEXTS,
   look: LOOK_TEXTS,
+  lookStages: LOOK_STAGES_TEXTS,
   apply: APPLY_TEXTS,
   stocks: STOCKS_TEXTS,
   settings: SETTINGS_TEXTS,

@@ -54,7 +54,6 @@ export const NEGATIVE_TEXTS = {
   done: (name: string) => `“${name}” is positive now.`,
   guessed:
     'This is a guess from the scan alone: exposure and neutrals may be off. With a pair they are measured.',
-  channels: 'red, green, blue',
   numbers: {
     base: 'Film base (density)',
     maxDensity: 'Highest density above it',

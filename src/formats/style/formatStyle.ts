@@ -7,7 +7,10 @@
  *     "thumbnail": "data:image/jpeg;base64,…",
  *     "look": { "name": "Portra 400", "space": "srgb", "tone": [0, 0.013, …],
  *               "residual": { "size": 33, "offsets": { "encoding": "int16-base64", "scale": 0.0000061, "data": "…" } }, … },
- *     "stack": { "name": "Portra 400", "layers": [ { "name": "Tone", "opacity": 100, "adjustment": { "kind": "curves", … } } ] } }
+ *     "stack": { "name": "Portra 400", "layers": [ { "name": "Tone", "opacity": 100, "adjustment": { "kind": "curves", … } } ] },
+ *     "learned": { "tone": [0, 0.012, …], … }
+ *
+ * `learned` is there when the look was changed by hand since: the panel shows what was changed, and can take it back.
  *
  * What people read stands before what only programs read. Earlier versions: upgradeStyle.ts.
  */
@@ -20,21 +23,22 @@ import type { Style } from './style';
 
 /** @throws RangeError when a number is not finite */
 export function formatStyle(style: Style): string {
-  const { look, stack, ...others } = style;
+  const { look, stack, learned, ...others } = style;
   const { provenance, ...lookOnly } = look;
   return formatJson({
     format: STYLE_FORMAT,
     version: STYLE_VERSION,
     provenance,
     ...others,
-    look: packLook(lookOnly),
+    look: packResidual(lookOnly),
     stack: packStack(stack),
+    ...(learned && { learned: packResidual(learned) }),
   });
 }
 
-function packLook(look: Omit<Look, 'provenance'>): unknown {
-  const { residual } = look;
-  return { ...look, residual: residual && { ...residual, offsets: packNumbers(residual.offsets) } };
+function packResidual(stages: Partial<Pick<Look, 'residual'>>): unknown {
+  const { residual } = stages;
+  return residual ? { ...stages, residual: { ...residual, offsets: packNumbers(residual.offsets) } } : stages;
 }
 
 /** The stack as plain data, LUTs packed: also the content of `stack.json`. */

@@ -41,10 +41,12 @@ export function parseStyle(text: string, fileName = 'The style'): Style {
     const issue = parsed.issues[0];
     throw invalid({ text, fileName }, issueField(issue), issueDetail(issue));
   }
-  const { provenance, ...file } = parsed.output;
-  const look = { ...unpackLook(file.look, { text, fileName }), provenance };
-  const stack = unpackStack(file.stack, { text, fileName });
-  const style = { ...withoutTag(file), look, stack } as Style;
+  const { provenance, learned, ...file } = parsed.output;
+  const source = { text, fileName };
+  const look = { ...unpackResidual(file.look, source, 'look'), provenance };
+  const stack = unpackStack(file.stack, source);
+  const asLearned = learned && { learned: unpackResidual(learned, source, 'learned') };
+  const style = { ...withoutTag(file), look, stack, ...asLearned } as Style;
   validateStackOf(text, fileName, style.stack);
   return style;
 }
@@ -61,13 +63,15 @@ function withoutTag<T extends object>(file: T): Omit<T, 'format' | 'version'> {
   return Object.fromEntries(entries) as Omit<T, 'format' | 'version'>;
 }
 
-function unpackLook(look: StyleFile['look'], source: Source): Omit<Look, 'provenance'> {
-  const { residual } = look;
-  const lattice = residual && {
-    ...residual,
-    offsets: unpack(residual.offsets, residual.size, source, ['look', 'residual', 'offsets']),
-  };
-  return { ...look, residual: lattice } as Omit<Look, 'provenance'>;
+interface PackedStages {
+  readonly residual?: StyleFile['look']['residual'] | undefined;
+}
+
+function unpackResidual(stages: PackedStages, source: Source, field: 'look' | 'learned'): Partial<Look> {
+  const { residual } = stages;
+  if (!residual) return stages as Partial<Look>;
+  const offsets = unpack(residual.offsets, residual.size, source, [field, 'residual', 'offsets']);
+  return { ...stages, residual: { ...residual, offsets } };
 }
 
 function unpackStack(stack: StyleFile['stack'], source: Source): AdjustmentStack {

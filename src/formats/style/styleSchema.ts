@@ -26,10 +26,7 @@ const packed = v.object({
 
 const difference = v.looseObject({ mean: finite, median: finite, p95: finite, max: finite });
 
-const look = v.looseObject({
-  version: v.literal(1),
-  name: text,
-  space: v.picklist(RGB_SPACE_IDS),
+const stages = {
   whiteBalance: v.looseObject({ exposureEv: finite, redEv: finite, blueEv: finite }),
   matrix: numbers(9, 9),
   tone: curve,
@@ -39,7 +36,15 @@ const look = v.looseObject({
     v.maxLength(360),
   ),
   saturation: curve,
-  residual: v.nullable(v.looseObject({ size: integerFrom(2, 65), offsets: packed })),
+};
+const residual = v.nullable(v.looseObject({ size: integerFrom(2, 65), offsets: packed }));
+
+const look = v.looseObject({
+  version: v.literal(1),
+  name: text,
+  space: v.picklist(RGB_SPACE_IDS),
+  ...stages,
+  residual,
   grain: v.nullable(
     v.looseObject({
       strength: v.looseObject({ red: curve, green: curve, blue: curve }),
@@ -164,6 +169,7 @@ export const styleSchema = v.looseObject({
   provenance,
   look,
   stack,
+  learned: v.optional(v.looseObject({ ...stages, residual: v.optional(residual) })),
   inversion: v.optional(inversionSchema),
   metrics: v.optional(v.looseObject({ before: difference, look: difference, stack: difference })),
   thumbnail: v.optional(v.pipe(v.string(), v.maxLength(MAX_THUMBNAIL), v.regex(THUMBNAIL))),

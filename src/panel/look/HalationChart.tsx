@@ -4,8 +4,9 @@ import { formatNumber } from '../../app/formatNumber';
 import { TEXTS } from '../../app/texts';
 import { useWidth } from '../widgets/useWidth';
 import { CHANNEL_COLORS } from './channelColors';
+import { chartHeight } from './chartSize';
 
-const HEIGHT_PX = 110;
+const HEIGHT = { share: 0.35, minPx: 110, maxPx: 170 } as const;
 /** Room for the dots at the ends. */
 const MARGIN_PX = 4;
 const CHANNELS = ['red', 'green', 'blue'] as const;
@@ -14,13 +15,14 @@ const CHANNELS = ['red', 'green', 'blue'] as const;
 export function HalationChart({ profile }: { readonly profile: HalationProfile }) {
   const frame = useRef<HTMLDivElement>(null);
   const width = useWidth(frame, 230);
+  const height = chartHeight(width, HEIGHT);
   const { distance, measured, ours } = profile;
   const values = CHANNELS.flatMap((channel) => [...measured[channel], ...ours[channel]]);
   const top = Math.max(1 / 255, ...values);
   const bottom = Math.min(0, ...values);
   const reach = Math.max(...distance);
   const x = (share: number) => MARGIN_PX + ((width - 2 * MARGIN_PX) * share) / reach;
-  const y = (value: number) => MARGIN_PX + ((HEIGHT_PX - 2 * MARGIN_PX) * (top - value)) / (top - bottom);
+  const y = (value: number) => MARGIN_PX + ((height - 2 * MARGIN_PX) * (top - value)) / (top - bottom);
   const line = (curve: readonly number[]) =>
     curve
       .map((value, i) => `${i === 0 ? 'M' : 'L'}${x(distance[i]).toFixed(1)} ${y(value).toFixed(1)}`)
@@ -29,7 +31,7 @@ export function HalationChart({ profile }: { readonly profile: HalationProfile }
   return (
     <div className="ff-glow" id="halation-chart">
       <div ref={frame} className="ff-chart">
-        <svg width={width} height={HEIGHT_PX} viewBox={`0 0 ${width} ${HEIGHT_PX}`}>
+        <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`}>
           <path d={`M0 ${y(0)}h${width}`} stroke="#808080" strokeOpacity="0.7" />
           {CHANNELS.map((channel) => (
             <path

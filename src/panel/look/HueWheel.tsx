@@ -5,13 +5,17 @@ import { hueMoves, type HueMove } from '../../app/look/hueWheel';
 import { HUE_CENTERS_DEG, HUE_NAMES, type HueEdit, type HueName } from '../../app/look/lookEdits';
 import { useSelect, useSelectCalmly } from '../sessionContext';
 import { useDoubleClick } from '../widgets/useDoubleClick';
+import { useWidth } from '../widgets/useWidth';
+import { chartHeight } from './chartSize';
 
-const SIZE_PX = 190;
-const CENTER = SIZE_PX / 2;
-/** Where the hues of the photo stand. */
-const RIM_PX = 66;
+const SIZE = { share: 0.55, minPx: 190, maxPx: 270 } as const;
+/** Radius of the ring that the hues of the photo stand on, over the size of the wheel. */
+const RIM = 0.35;
 /** A chroma that grows by half stays inside. */
 const MAX_CHROMA = 1.38;
+/** To be seen on light and on dark panels. */
+const SELECTED_RING = '#378ef0';
+const RING = '#a0a0a0';
 /** A press this near to a large dot takes it. */
 const REACH_PX = 14;
 
@@ -27,18 +31,19 @@ export function HueWheel({ selected, onSelect, onMove }: HueWheelProps) {
   const hues = useSelect((state) => state.editHistory.present.hues);
   const moves = useMemo(() => (look ? hueMoves(look) : []), [look]);
   const named = useMemo(() => (look ? hueMoves(look, Object.values(HUE_CENTERS_DEG)) : []), [look]);
+  const size = chartHeight(useWidth(frame, 230), SIZE);
   const drag = useRef<{ hue: HueName; from: Point; edit: HueEdit; moved: HueEdit } | null>(null);
 
   const place = (event: MouseEvent): Point => {
     const box = frame.current?.getBoundingClientRect();
     return box
-      ? { x: event.clientX - box.left - box.width / 2, y: box.top + CENTER - event.clientY }
+      ? { x: event.clientX - box.left - box.width / 2, y: box.top + size / 2 - event.clientY }
       : { x: 0, y: 0 };
   };
   const hueAt = (from: Point): HueName | null => {
     const gaps = named.map((move) => {
-      const { x, y } = target(move);
-      return Math.hypot(x - CENTER - from.x, CENTER - y - from.y);
+      const { x, y } = target(move, size);
+      return Math.hypot(x - from.x, y - from.y);
     });
     const nearest = Math.min(...gaps);
     return nearest > REACH_PX ? null : HUE_NAMES[gaps.indexOf(nearest)];
@@ -79,17 +84,18 @@ export function HueWheel({ selected, onSelect, onMove }: HueWheelProps) {
       onMouseLeave={stop}
       onClick={(event) => hueAt(place(event)) && onClick(event)}
     >
-      <svg width={SIZE_PX} height={SIZE_PX} viewBox={`0 0 ${SIZE_PX} ${SIZE_PX}`}>
-        <circle cx={CENTER} cy={CENTER} r={RIM_PX} stroke="#808080" strokeOpacity="0.5" fill="none" />
+      <svg width={size} height={size} viewBox={`0 0 ${size} ${size}`}>
+        <circle cx={size / 2} cy={size / 2} r={RIM * size} stroke="#808080" strokeOpacity="0.5" fill="none" />
         {moves.map((each) => (
-          <Arrow key={each.fromDeg} move={each} radiusPx={3} />
+          <Arrow key={each.fromDeg} move={each} size={size} radiusPx={3} />
         ))}
         {named.map((each, index) => (
           <Arrow
             key={HUE_NAMES[index]}
             move={each}
+            size={size}
             radiusPx={HUE_NAMES[index] === selected ? 8 : 6}
-            ring={HUE_NAMES[index] === selected ? '#ffffff' : '#c8c8c8'}
+            ring={HUE_NAMES[index] === selected ? SELECTED_RING : RING}
           />
         ))}
       </svg>
@@ -97,6 +103,7 @@ export function HueWheel({ selected, onSelect, onMove }: HueWheelProps) {
   );
 }
 
+/** From the middle of the wheel, y upwards. */
 interface Point {
   readonly x: number;
   readonly y: number;
@@ -104,12 +111,15 @@ interface Point {
 
 interface ArrowProps {
   readonly move: HueMove;
+  /** Of the wheel, in px. */
+  readonly size: number;
   readonly radiusPx: number;
   readonly ring?: string;
 }
 
-function Arrow({ move, radiusPx, ring }: ArrowProps) {
-  const [from, to] = [pointAt(move.fromDeg, RIM_PX), target(move)];
+function Arrow({ move, size, radiusPx, ring }: ArrowProps) {
+  const inWheel = ({ x, y }: Point): Point => ({ x: size / 2 + x, y: size / 2 - y });
+  const [from, to] = [inWheel(pointAt(move.fromDeg, RIM * size)), inWheel(target(move, size))];
   return (
     <>
       <path d={`M${from.x} ${from.y}L${to.x} ${to.y}`} stroke={move.color} strokeWidth="2" />
@@ -126,10 +136,11 @@ function Arrow({ move, radiusPx, ring }: ArrowProps) {
   );
 }
 
-const target = ({ toDeg, chroma }: HueMove): Point => pointAt(toDeg, RIM_PX * Math.min(MAX_CHROMA, chroma));
+const target = ({ toDeg, chroma }: HueMove, size: number): Point =>
+  pointAt(toDeg, RIM * size * Math.min(MAX_CHROMA, chroma));
 
 /** Counter-clockwise from the right, as hue angles are counted. */
 function pointAt(deg: number, radiusPx: number): Point {
   const angle = (deg * Math.PI) / 180;
-  return { x: CENTER + radiusPx * Math.cos(angle), y: CENTER - radiusPx * Math.sin(angle) };
+  return { x: radiusPx * Math.cos(angle), y: radiusPx * Math.sin(angle) };
 }

@@ -5,10 +5,13 @@ import { NoticeView } from '../NoticeView';
 import { Screen } from '../Screen';
 import { useSelect } from '../sessionContext';
 import { AdjustSection } from './AdjustSection';
+import { ChromaSection } from './ChromaSection';
+import { CorrectionSection } from './CorrectionSection';
 import { CurveSection } from './CurveSection';
 import { HueSection } from './HueSection';
 import { LookPicture } from './LookPicture';
 import { LookToolbar } from './LookToolbar';
+import { MixingSection } from './MixingSection';
 import { ResidualSection } from './ResidualSection';
 import { TextureReport } from './TextureReport';
 
@@ -35,6 +38,9 @@ export function LookScreen() {
       <AdjustSection />
       <CurveSection />
       <HueSection />
+      <ChromaSection />
+      <MixingSection />
+      <CorrectionSection />
       <ResidualSection />
       <TextureSection />
       <TextureReport />

@@ -8,8 +8,9 @@ import { useWidth } from '../widgets/useWidth';
 import { CHANNEL_COLORS } from './channelColors';
 import { ChartLegend } from './ChartLegend';
 import { linePath } from './chartPaths';
+import { chartHeight } from './chartSize';
 
-const HEIGHT_PX = 100;
+const HEIGHT = { share: 0.35, minPx: 100, maxPx: 160 } as const;
 /** Levels from the middle line to the edge of the chart. */
 const SCALE_LEVELS = 20;
 const CHANNELS = ['red', 'green', 'blue'] as const;
@@ -39,12 +40,13 @@ export function ResidualSection() {
 function ResidualChart({ residuals }: { readonly residuals: Residuals }) {
   const frame = useRef<HTMLDivElement>(null);
   const width = useWidth(frame, 230);
-  const size = { width, height: HEIGHT_PX };
+  const height = chartHeight(width, HEIGHT);
+  const size = { width, height };
   const inChart = (levels: number) => 0.5 + levels / (2 * SCALE_LEVELS);
   return (
     <div ref={frame} className="ff-chart">
-      <svg width={width} height={HEIGHT_PX} viewBox={`0 0 ${width} ${HEIGHT_PX}`}>
-        <path d={`M0 ${HEIGHT_PX / 2}h${width}`} stroke="#808080" strokeOpacity="0.7" />
+      <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`}>
+        <path d={`M0 ${height / 2}h${width}`} stroke="#808080" strokeOpacity="0.7" />
         {CHANNELS.map((channel) => (
           <path
             key={channel}

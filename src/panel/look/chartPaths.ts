@@ -1,8 +1,5 @@
 /** SVG path data for values in [0, 1] at equal steps; (0, 0) of the values is the lower left corner. */
-export interface ChartSize {
-  readonly width: number;
-  readonly height: number;
-}
+import type { ChartSize } from './chartSize';
 
 /** @param inset room in pixels left and above. Values that are no number interrupt the line. */
 export function linePath(values: ArrayLike<number>, { width, height }: ChartSize, inset = 0): string {

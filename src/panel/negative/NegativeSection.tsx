@@ -12,6 +12,8 @@ import { ValueSlider } from '../widgets/ValueSlider';
 import { NegativeChoice } from './NegativeChoice';
 import { FilmBaseChoice, FlatChoice, ScanCurveChoice } from './ScanOptions';
 
+const CHANNELS = ['red', 'green', 'blue'] as const;
+
 /** The target document as a positive without a digital partner: with the roll's numbers, or by itself. */
 export function NegativeSection() {
   const { look, negatives } = useSession();
@@ -79,19 +81,31 @@ function InversionNumbers({ inversion }: { readonly inversion: Inversion }) {
   return (
     <div id="inversion-numbers">
       <div className="ff-line">{inversionTitle(inversion)}</div>
-      <div className="ff-label-row">
-        <div className="ff-label" />
-        <div className="ff-value">{TEXTS.negative.channels}</div>
+      <div className="ff-channel-heads">
+        <Channels values={CHANNELS.map((channel) => TEXTS.channels[channel])} />
       </div>
       {inversionRows(inversion).map(({ id, name, values, help }) => (
         <Explained key={id} id={`inversion-${id}`} help={help}>
           <div className="ff-label-row">
             <div className="ff-label">{name}</div>
-            <div className="ff-value">{values.join('  ')}</div>
+            <Channels values={values} />
           </div>
         </Explained>
       ))}
       <div className="ff-help">{scannerCurveWords(inversion)}</div>
+    </div>
+  );
+}
+
+/** Three columns that stand below each other. */
+function Channels({ values }: { readonly values: readonly string[] }) {
+  return (
+    <div className="ff-channels">
+      {values.map((value, index) => (
+        <div key={CHANNELS[index]} className="ff-channel">
+          {value}
+        </div>
+      ))}
     </div>
   );
 }

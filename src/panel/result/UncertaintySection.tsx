@@ -1,12 +1,15 @@
+import { useRef } from 'react';
 import { hueColor } from '../../app/look/hueWheel';
 import type { LookUncertainty } from '../../engine/confidence/bootstrapLook';
 import { TEXTS } from '../../app/texts';
 import { Explained } from '../Explained';
 import { Section } from '../Section';
+import { chartHeight } from '../look/chartSize';
 import { useSelect } from '../sessionContext';
+import { useWidth } from '../widgets/useWidth';
 
-const HEIGHT_PX = 48;
-const BAR_PX = 12;
+const HEIGHT = { share: 0.2, minPx: 48, maxPx: 80 } as const;
+const GAP_PX = 3;
 /** Degrees that fill the chart at least: a sure look has short bars. */
 const LEAST_SCALE_DEG = 3;
 
@@ -50,21 +53,26 @@ interface HueBarsProps {
 }
 
 function HueBars({ bands, scaleDeg }: HueBarsProps) {
-  const scale = HEIGHT_PX / scaleDeg;
-  const width = BAR_PX * bands.length;
+  const frame = useRef<HTMLDivElement>(null);
+  const width = useWidth(frame, 230);
+  const height = chartHeight(width, HEIGHT);
+  const scale = height / scaleDeg;
+  const barPx = width / bands.length;
   return (
-    <svg className="ff-hue-bars" width={width} height={HEIGHT_PX} viewBox={`0 0 ${width} ${HEIGHT_PX}`}>
-      <path d={`M0 ${HEIGHT_PX - 0.5}h${width}`} stroke="#808080" strokeOpacity="0.7" />
-      {bands.map(({ hueDeg, shiftDeg }, index) => (
-        <rect
-          key={hueDeg}
-          x={index * BAR_PX + 1}
-          y={HEIGHT_PX - scale * shiftDeg}
-          width={BAR_PX - 3}
-          height={scale * shiftDeg}
-          fill={hueColor(hueDeg)}
-        />
-      ))}
-    </svg>
+    <div ref={frame} className="ff-chart">
+      <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`}>
+        <path d={`M0 ${height - 0.5}h${width}`} stroke="#808080" strokeOpacity="0.7" />
+        {bands.map(({ hueDeg, shiftDeg }, index) => (
+          <rect
+            key={hueDeg}
+            x={index * barPx + GAP_PX / 2}
+            y={height - scale * shiftDeg}
+            width={barPx - GAP_PX}
+            height={scale * shiftDeg}
+            fill={hueColor(hueDeg)}
+          />
+        ))}
+      </svg>
+    </div>
   );
 }

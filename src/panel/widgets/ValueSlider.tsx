@@ -41,8 +41,10 @@ export function ValueSlider({
     <div className="ff-value-slider" id={id}>
       <Explained id={id} help={help}>
         <div className="ff-label-row" onClick={onClick} title={TEXTS.look.resetOne}>
-          <div className={value === reset ? 'ff-label' : 'ff-label ff-changed'}>{label}</div>
-          <div className="ff-value-note">{note}</div>
+          <div className="ff-value-name">
+            <div className={value === reset ? 'ff-label' : 'ff-label ff-changed'}>{label}</div>
+            <div className="ff-value-note">{note}</div>
+          </div>
           <div className="ff-value-entry">
             {value !== reset && (
               <ActionButton id={`${id}-reset`} label="↺" quiet title={TEXTS.look.resetOne} onClick={goBack} />

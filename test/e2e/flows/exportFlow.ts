@@ -9,6 +9,7 @@ import {
   pickFolderFor,
   pickFor,
   savedBy,
+  typeInto,
   type PanelPage,
   type SavedFile,
 } from '../../support/panelPage';
@@ -76,14 +77,25 @@ export function exportFlow(panel: () => PanelPage): void {
     expect(profile.notice).toContain('on raw files it acts on top');
   });
 
-  it('saves the style, and opens it again', async () => {
+  it('saves the style, and opens it again with what was changed by hand, to be taken back', async () => {
     const { page } = panel();
+    await page.click('#tab-look');
+    await page.click('#look-corrections-fold');
+    await typeInto(page, 'correction-strength-number', '0');
+    await page.click('#tab-apply');
     style = await savedBy(page, '#save-style');
     expect(() => parseStyle(style.text)).not.toThrow();
     await pickFor(page, '#open-style', style);
     await page.waitForFunction(() =>
       document.querySelector('#notice-save')?.textContent?.includes('ready to be applied'),
     );
+    await page.click('#tab-look');
+    await page.click('#look-corrections-fold');
+    expect(await page.locator('#correction-strength-number input').inputValue()).toBe('0');
+    await page.click('#look-reset');
+    expect(await page.locator('#correction-strength-number input').inputValue()).toBe('100');
+    expect(await page.locator('#correction-strength').innerText()).toMatch(/\n± \d+\.\d levels/);
+    await page.click('#tab-apply');
   });
 
   it('says what is wrong with a file that is none of ours, and keeps the look it has', async () => {

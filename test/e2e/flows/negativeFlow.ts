@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import type { Inversion } from '../../../src/engine/negative/inversion';
 import { guessInversion } from '../../../src/engine/negative/guessInversion';
 import { DEFAULT_LAYER_OPTIONS } from '../../../src/app/look/layerOptions';
+import { NO_EDITS } from '../../../src/app/look/lookEdits';
 import { formatCurrentStyle } from '../../../src/app/styleText';
 import { classicStack } from '../../support/classicStack';
 import { layersOf } from '../../support/demoPage';
@@ -32,6 +33,7 @@ function styleOfRoll(): string {
   const style = {
     ...measured,
     fitted: look,
+    edits: NO_EDITS,
     look,
     stack: classicStack(),
     inversion: ROLL,

@@ -40,6 +40,7 @@ async function overflowOfTabs(page: Page): Promise<Record<string, number>> {
   const overflow: Record<string, number> = {};
   for (const tab of ['match', 'look', 'apply', 'stocks', 'settings']) {
     await page.click(`#tab-${tab}`);
+    for (const fold of await page.locator('.ff-fold').all()) await fold.click();
     await page.waitForTimeout(150);
     overflow[tab] = await page.evaluate(() => {
       const widest = (selector: string) => {

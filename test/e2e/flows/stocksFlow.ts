@@ -210,12 +210,19 @@ export function stocksFlow(panel: () => PanelPage): void {
 
   it('outlives a reload of the plugin, as does the look that was worked on', async () => {
     const { page } = panel();
+    await page.click('#tab-look');
+    await typeInto(page, 'look-warmth-number', '15');
+    await settled(page);
     await page.waitForTimeout(700);
     await page.reload();
     await page.waitForSelector('#apply');
     expect(await page.locator('.ff-screen').innerText()).toContain(
       '“Warm print”, your last look, is still here',
     );
+    await page.click('#tab-look');
+    expect(await page.locator('#look-warmth-number input').inputValue()).toBe('15');
+    await page.click('#look-reset');
+    await settled(page);
     await page.click('#tab-stocks');
     await waitForCount(6);
   });

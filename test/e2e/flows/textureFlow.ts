@@ -1,5 +1,6 @@
 /** A film with grain and a glow, scanned in uneven light: matched with the flat frame, and shown to be judged by eye. */
 import type { Page } from 'playwright-core';
+import { openPicture } from '../../support/demoPage';
 import { chooseFrom, type OpenPanel } from '../../support/panelPage';
 import { inLampLight, texturedPair } from '../../support/texturedPair';
 import { RGB_SPACES } from '../../../src/engine/color/rgbSpaces';
@@ -8,17 +9,6 @@ import { resizeArea } from '../../../src/engine/image/resizeArea';
 
 const { film, digital } = texturedPair();
 const SCAN = inLampLight(film);
-
-function openPicture(page: Page, name: string, { width, height, data }: RgbImage): Promise<number> {
-  const codes = Uint8Array.from(data, (value) => Math.round(255 * Math.min(1, Math.max(0, value))));
-  return page.evaluate(
-    ({ base64, ...shape }) => {
-      const pixels = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
-      return window.filmfitDemo.simulator.openDocument({ ...shape, pixels });
-    },
-    { name, width, height, base64: Buffer.from(codes).toString('base64') },
-  );
-}
 
 /** A picture that the panel shows, in its own pixels. */
 async function pictureAt(page: Page, selector: string): Promise<RgbImage> {

@@ -31,13 +31,16 @@ function code(text: string): string {
 
 /** The style file with one field changed by its path. */
 function changed(path: string, value: unknown): string {
-  const file: unknown = JSON.parse(formatStyle(STYLE));
+  const file: unknown = JSON.parse(formatStyle({ ...STYLE, learned: LEARNED }));
   const keys = path.split('.');
   let target = file as Record<string, unknown>;
   for (const key of keys.slice(0, -1)) target = target[key] as Record<string, unknown>;
   target[keys[keys.length - 1]] = value;
   return JSON.stringify(file);
 }
+
+const { tone, matrix, hueBands, saturation, channels, whiteBalance, residual } = warmLook();
+const LEARNED = { tone, matrix, hueBands, saturation, channels, whiteBalance, residual };
 
 describe('a style file', () => {
   it('gives back the layers and the numbers exactly', () => {
@@ -61,6 +64,12 @@ describe('a style file', () => {
   it('does not change when it is read and written again', () => {
     const text = formatStyle(parseStyle(formatStyle(STYLE)));
     expect(formatStyle(parseStyle(text))).toBe(text);
+  });
+
+  it('keeps what was learned beside a look that was changed by hand', () => {
+    const { learned } = parseStyle(formatStyle({ ...STYLE, learned: LEARNED }));
+    expect(learned?.matrix).toEqual(LEARNED.matrix);
+    expect(learned?.residual).toEqual(parseStyle(formatStyle(STYLE)).look.residual);
   });
 
   it('stays under 1 MB with a full lattice and a Color Lookup layer', () => {
@@ -128,7 +137,7 @@ describe('the JSON Schema of the style file', () => {
 
   it('accepts what is written', () => {
     const thumbnail = 'data:image/jpeg;base64,AAAA';
-    expect(isValid(JSON.parse(formatStyle({ ...STYLE, thumbnail })))).toBe(true);
+    expect(isValid(JSON.parse(formatStyle({ ...STYLE, thumbnail, learned: LEARNED })))).toBe(true);
   });
 
   it('judges every changed value as the reader does', () => {
@@ -145,6 +154,9 @@ describe('the JSON Schema of the style file', () => {
       'stack.layers.0.adjustment.kind',
       'stack.layers.0.name',
       'metrics.before',
+      'learned',
+      'learned.tone',
+      'learned.residual',
     ];
     fc.assert(
       fc.property(fc.constantFrom(...paths), fc.jsonValue({ maxDepth: 2 }), (path, value) => {
@@ -190,6 +202,7 @@ describe('parseStyle', () => {
     ['text in a curve', changed('look.tone', ['a', 'b']), 'style-invalid'],
     ['a huge curve', changed('look.tone', new Array(100_000).fill(0)), 'style-invalid'],
     ['a lattice of another size', changed('look.residual.size', 6), 'style-invalid'],
+    ['a learned lattice of another size', changed('learned.residual.size', 6), 'style-invalid'],
     ['a lattice of a billion nodes', changed('look.residual.size', 1000), 'style-invalid'],
     ['a lattice that is not base64', changed('look.residual.offsets.data', '!!!!'), 'style-invalid'],
     ['an unknown adjustment', changed('stack.layers.0.adjustment.kind', 'vibrance'), 'style-invalid'],
