@@ -5,6 +5,7 @@ import type { Polarity } from '../engine/align/polarity';
 import type { NegativeChoice } from '../engine/negative/invertPairs';
 import type { Estimation, PairEstimate, Validation } from '../engine/estimation';
 import type { SessionContext } from './context';
+import { matchedPair, type KnownPicture, type MadeFrom } from './earlierMatch/madeFrom';
 import { alignHints } from './hints/hints';
 import type { LongWork, ShowProgress } from './longWork';
 import { lookName } from './lookName';
@@ -12,6 +13,7 @@ import { drawGrain } from './negative/drawGrain';
 import { readFlat } from './negative/readFlat';
 import { SCAN_GAMMAS } from './negative/scanOptions';
 import { matchWarnings } from './matchWarnings';
+import { readPixelHash } from './pixelHash';
 import { smallPictures } from './smallPictures';
 import { readPair, type PairSources, type ReadPair } from './readPair';
 import type { CurrentStyle, Evidence } from './state';
@@ -42,7 +44,7 @@ export function createMatchActions(
   work: LongWork,
   onMatched: () => void,
 ): MatchActions {
-  const { compute, store } = context;
+  const { host, compute, store } = context;
 
   async function run(
     signal: AbortSignal,
@@ -51,11 +53,13 @@ export function createMatchActions(
     name: string | null,
   ): Promise<TogetherResult> {
     show('read', 0);
-    const { selectionOnly, hints, negative, settings, ...state } = store.get();
+    const { selectionOnly, settings, flatDocumentId, ...state } = store.get();
+    const { hints, negative, scanCurve, maskSky } = state;
     const chosen = await readPair(context, { film: state.film, digital: state.digital }, selectionOnly);
     const earlier: ReadPair[] = [];
     for (const sources of others) earlier.push(await readPair(context, sources));
     const flat = selectionOnly.film ? null : await flatOf(chosen);
+    const flatPicture = flat && (await knownFlat(flatDocumentId));
     if (signal.aborted) throw abortError();
     const pairs = [
       ...earlier.map(({ pair }) => pair),
@@ -66,16 +70,21 @@ export function createMatchActions(
       'estimate',
       {
         pairs,
-        name: name ?? lookName(chosen.filmName),
+        name: name ?? lookName(chosen.read.film.name),
         model: settings.fitModel,
         negative,
-        scanGamma: SCAN_GAMMAS[state.scanCurve],
+        scanGamma: SCAN_GAMMAS[scanCurve],
+        maskSky,
         details,
         flats: [...earlier.map(() => null), flat],
       },
       { signal, onProgress: (step) => show(step.stage, READING + (1 - READING) * step.fraction) },
     );
-    const { evidence, style, together } = keep([...earlier, chosen], output);
+    const { evidence, style, together } = keep([...earlier, chosen], output, {
+      longEdgePx: settings.analysisLongEdgePx,
+      flat: flatPicture,
+      choices: { hints, negative, scanCurve, maskSky },
+    });
     const layerOptions: LayerOptions = { ...DEFAULT_LAYER_OPTIONS, kind: settings.layerKind };
     const fresh = freshStyle({ style, layerOptions });
     store.set({ evidence, ...fresh, modelScores: null, choosing: false, tab: 'match' });
@@ -85,15 +94,21 @@ export function createMatchActions(
   }
 
   /** The flat frame is that of the chosen film: of the light of earlier scans nothing is known. */
-  function flatOf({ pair: { film }, filmName, digitalDocumentId, documents }: ReadPair) {
-    const { width, height } = film;
-    const frame = { name: filmName, width, height };
+  function flatOf({ pair, read: { film, digital }, documents }: ReadPair) {
+    const { width, height } = pair.film;
     return readFlat(
       context,
-      frame,
-      digitalDocumentId,
+      { name: film.name, width, height },
+      digital.source.documentId,
       documents.map(({ id }) => id),
     );
+  }
+
+  async function knownFlat(documentId: number | null): Promise<KnownPicture | null> {
+    const document = store.get().documents.find(({ id }) => id === documentId);
+    if (!document) return null;
+    const source = { documentId: document.id, layerId: null };
+    return { source, name: document.name, pixelHash: await readPixelHash(host, source) };
   }
 
   const matchTogether: MatchTogether = (others, name) =>
@@ -112,39 +127,49 @@ function polarityOf(negative: NegativeChoice): Polarity {
 }
 
 /** @param reads in the order of the estimation's pairs; the last one is shown. @throws UserError when the recipe could not lay a film on its photo */
-function keep(reads: readonly ReadPair[], output: Estimation) {
+function keep(
+  reads: readonly ReadPair[],
+  output: Estimation,
+  choices: Omit<MadeFrom, 'pairs' | 'inversion'>,
+) {
   if (output.status === 'unaligned') throw new UserError(`align-${output.alignment.status}`);
   const last = reads.length - 1;
   const [read, pair]: [ReadPair, PairEstimate] = [reads[last], output.pairs[last]];
   const metrics = { before: pair.before, look: pair.look, stack: pair.stack };
-  const { alignment, registeredFilm, reliability } = pair;
+  const { alignment } = pair;
   const { digital } = read.pair;
-  const learnedFrom = reads.map(({ filmName, digitalName, filmPixelHash, digitalPixelHash }, index) => ({
-    film: filmName,
-    digital: digitalName,
-    deltaE2000: output.pairs[index].look.mean,
-    filmPixelHash,
-    digitalPixelHash,
+  const matched = reads.map((each, index) => matchedPair(each, output.pairs[index]));
+  const learnedFrom = matched.map(({ film, digital: photo, deltaE2000 }) => ({
+    film: film.name,
+    digital: photo.name,
+    deltaE2000,
+    filmPixelHash: film.pixelHash,
+    digitalPixelHash: photo.pixelHash,
   }));
   const look = { ...output.look, provenance: { ...output.look.provenance, pairs: learnedFrom } };
   const own = matchWarnings({ alignment, digital }, metrics, read.documents);
   const heldOutDeltaE2000 = output.validation && meanHeldOut(output.validation);
-  const evidence: Evidence = {
-    filmName: read.filmName,
-    digitalName: read.digitalName,
-    digitalDocumentId: read.digitalDocumentId,
-    digital,
+  const registered = output.pairs.map(({ registeredFilm, reliability }, i) => ({
+    digital: reads[i].pair.digital,
     registeredFilm,
     reliability,
-    otherPairs: output.pairs.slice(0, last).map((each, i) => smallPictures(reads[i], each)),
+  }));
+  const inversion = output.inversion ?? null;
+  const evidence: Evidence = {
+    madeFrom: { ...choices, pairs: matched, inversion },
+    filmName: read.read.film.name,
+    digitalName: read.read.digital.name,
+    digitalDocumentId: read.read.digital.source.documentId,
+    ...registered[last],
+    otherPairs: registered.slice(0, last).map(smallPictures),
     alignment,
     warnings: [...output.warnings, ...own],
     confidence: output.confidence,
     nuisances: pair.nuisances,
     model: output.model,
     texture: output.texture ?? null,
+    masked: pair.masked ?? null,
   };
-  const inversion = output.inversion ?? null;
   const projection = output.projections[0] ?? null;
   const { light, lab, offsetsKnown } = pair.nuisances;
   const fitted = { fitted: look, look, stack: output.stack };

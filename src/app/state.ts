@@ -15,6 +15,7 @@ import type { Inversion } from '../engine/negative/inversion';
 import type { NegativeChoice } from '../engine/negative/invertPairs';
 import type { FilmBaseSource, ScanCurve } from './negative/scanOptions';
 import type { ProjectionDiagnostics, StackKind } from '../engine/project/projectLook';
+import type { MaskedShares } from '../engine/sample/blockMasks';
 import type { AppliedGroup, DocumentSummary, FilmfitGroup, PictureSource } from '../photoshop/photoshopHost';
 
 export type { FilmfitGroup };
@@ -24,6 +25,7 @@ import type { EditHistory } from './look/editHistory';
 import type { LayerOptions } from './look/layerOptions';
 import type { Residuals } from './look/residuals';
 import type { Stock, StockOrder } from './stocks/stock';
+import type { MadeFrom } from './earlierMatch/madeFrom';
 import type { FilmScan } from './filmScan';
 import type { ComparedPictures, CompareMode } from './preview/comparison';
 import type { Settings } from './settings';
@@ -89,17 +91,13 @@ export interface CurrentStyle {
   readonly others?: Readonly<Record<string, unknown>>;
 }
 
-/** The matched pictures on the digital photo's pixels: what previews and re-fits are made from. */
-export interface Evidence {
+/** What a match found out, apart from pictures: plain data that outlives a reload of the plugin (earlierMatch/matchFile.ts). */
+export interface MatchFindings {
+  readonly madeFrom: MadeFrom;
   readonly filmName: string;
   readonly digitalName: string;
   /** The document that the digital picture came from: the first choice of where to apply. */
   readonly digitalDocumentId: number;
-  readonly digital: RgbImage;
-  readonly registeredFilm: RgbImage;
-  readonly reliability: Plane;
-  /** The other pairs that the look was learned from, smaller. */
-  readonly otherPairs: readonly RegisteredPictures[];
   readonly alignment: Alignment;
   readonly warnings: readonly EstimateWarning[];
   readonly confidence: Confidence;
@@ -109,6 +107,17 @@ export interface Evidence {
   readonly model: ModelId;
   /** How grain and halation were measured; null when nobody looked for them. */
   readonly texture: TextureEstimate | null;
+  /** Shares of the overlap that were trusted less, or not at all; null when nobody looked. */
+  readonly masked: MaskedShares | null;
+}
+
+/** The matched pictures on the digital photo's pixels: what previews and re-fits are made from. */
+export interface Evidence extends MatchFindings {
+  readonly digital: RgbImage;
+  readonly registeredFilm: RgbImage;
+  readonly reliability: Plane;
+  /** The other pairs that the look was learned from, smaller. */
+  readonly otherPairs: readonly RegisteredPictures[];
 }
 
 /** A piece of the film, and the photo with look and grain there, enlarged. */
@@ -187,6 +196,8 @@ export interface SessionState {
   readonly thumbnails: Readonly<Record<string, Thumbnail>>;
   /** Null while nothing is being matched. */
   readonly progress: MatchProgress | null;
+  /** How far the pictures of an earlier match have been read again, in [0, 1]; null while nothing is read. */
+  readonly rereading: number | null;
   readonly evidence: Evidence | null;
   readonly style: CurrentStyle | null;
   readonly compared: ComparedPictures;
@@ -203,6 +214,8 @@ export interface SessionState {
   readonly modelScores: readonly ModelScore[] | null;
   /** Null without a grain that was just measured. */
   readonly grainPictures: GrainPictures | null;
+  /** Whether the sky of the photos is left out of a match. */
+  readonly maskSky: boolean;
   /** What the user says of scans: of the film picture in a match, and of the document that is inverted without one. */
   readonly negative: NegativeChoice;
   /** Whether the numbers of the look's roll are used, where it has some; else those of the scan alone. */

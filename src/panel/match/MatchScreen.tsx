@@ -12,6 +12,7 @@ import { FilmScanNote } from './FilmScanNote';
 import { MissingCard } from './MissingCard';
 import { OpenStyle } from './OpenStyle';
 import { PicturePicker } from './PicturePicker';
+import { Rereading } from './Rereading';
 import { SwapButton } from './SwapButton';
 
 /** From the top: what is missing, the two pictures, what came out. */
@@ -38,6 +39,7 @@ export function MatchScreen() {
           <ChosenPair />
         ))}
       <NoticeView place="save" />
+      <Rereading />
       {hasStyle ? <ResultSection /> : <OpenStyle />}
       {hasEvidence && (
         <>
