@@ -47,6 +47,7 @@ export const INITIAL_STATE: SessionState = {
   stockOrder: 'date',
   deletedStock: null,
   openStock: null,
+  openPairs: [],
   trial: null,
   stockPictures: {},
   exportChoices: NO_EXPORT_CHOICES,

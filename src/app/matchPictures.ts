@@ -26,6 +26,8 @@ const READING = 0.06;
 export interface MatchActions {
   match(): Promise<void>;
   readonly matchTogether: MatchTogether;
+  /** Whether a match leaves the sky of the photos out. */
+  maskSky(on: boolean): void;
   cancel(): void;
 }
 
@@ -117,6 +119,7 @@ export function createMatchActions(
   return {
     match: async () => void (await work.run('match', (signal, show) => run(signal, show, [], null))),
     matchTogether,
+    maskSky: (maskSky) => store.set({ maskSky }),
     cancel: work.cancel,
   };
 }
@@ -139,10 +142,15 @@ function keep(
   const { alignment } = pair;
   const { digital } = read.pair;
   const matched = reads.map((each, index) => matchedPair(each, output.pairs[index]));
-  const learnedFrom = matched.map(({ film, digital: photo, deltaE2000 }) => ({
+  const heldOutOf = (index: number) => {
+    const unseen = output.validation?.pairs.find(({ pairIndex }) => pairIndex === index);
+    return unseen && { heldOutDeltaE2000: unseen.asShot.mean };
+  };
+  const learnedFrom = matched.map(({ film, digital: photo, deltaE2000 }, index) => ({
     film: film.name,
     digital: photo.name,
     deltaE2000,
+    ...heldOutOf(index),
     filmPixelHash: film.pixelHash,
     digitalPixelHash: photo.pixelHash,
   }));

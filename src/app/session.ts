@@ -119,7 +119,12 @@ export function createSession(options: SessionOptions): Session {
   });
   const earlierMatch = createEarlierMatch(context, { choose: documents.choose, onStyle });
   const { matchTogether } = matching;
-  const stocks = createStockActions(context, { settle, onStyle, matchTogether });
+  const stocks = createStockActions(context, {
+    settle,
+    onStyle,
+    matchTogether,
+    choose: documents.choose,
+  });
   let stopWatching = () => {};
   let starting: Promise<void> | null = null;
 

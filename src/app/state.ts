@@ -8,7 +8,7 @@ import type { EstimateWarning, FrameNuisances } from '../engine/estimation';
 import type { ModelScore } from '../engine/fit/alternatives/compareModels';
 import type { ModelId } from '../engine/fit/alternatives/regressor';
 import type { Plane, RgbImage } from '../engine/image/rgbImage';
-import type { Look } from '../engine/look';
+import type { Look, LookProvenance } from '../engine/look';
 import type { RegisteredPictures } from '../engine/measureStyle';
 import type { DifferenceSummary } from '../engine/metrics/differenceSummary';
 import type { Inversion } from '../engine/negative/inversion';
@@ -241,6 +241,8 @@ export interface SessionState {
   readonly deletedStock: Stock | null;
   /** The stock whose details are open. */
   readonly openStock: string | null;
+  /** The pairs that it was learned from; empty until they have been read. */
+  readonly openPairs: LookProvenance['pairs'];
   /** Two looks on one picture; `other` is null while only one is tried. */
   readonly trial: Trial | null;
   /** The looks on the user's picture, by stock. */

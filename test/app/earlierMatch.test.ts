@@ -71,7 +71,7 @@ describe('the pictures of a match, after the plugin was loaded again', () => {
       choosing: false,
     });
     expect(comparison?.urls[0]).toMatch(/^data:image/);
-    expect(savedNotice(after)).toContain('“portra”, your last look, is still here.');
+    expect(savedNotice(after)).toContain('“portra” and its pictures are as you left them.');
   });
 
   it('come back with what the user had said of them, read from the same place at the same size', async () => {

@@ -76,7 +76,7 @@ export function createEarlierMatch(context: SessionContext, hooks: EarlierMatchH
       choosing: false,
     }));
     waiting = null;
-    tell(style.look.name, TEXTS.save.picturesBack);
+    notify(context, 'save', { tone: 'positive', title: TEXTS.save.picturesBack(style.look.name) });
     hooks.onStyle();
     void drawGrain(context, evidence.texture);
   }

@@ -25,7 +25,7 @@ export const SAVE_TEXTS = {
     restored: (name: string) => `“${name}”, your last look, is still here.`,
     matchForPictures: 'Match again to see its pictures.',
     rereading: 'Reading its pictures again',
-    picturesBack: 'Its pictures are as they were.',
+    picturesBack: (name: string) => `“${name}” and its pictures are as you left them.`,
     /** What is closed can be opened; what was changed since cannot be compared as it was. */
     picturesGone: (closed: readonly string[], changed: readonly string[]) =>
       [

@@ -9,6 +9,7 @@ import { Screen } from '../Screen';
 import { useSelect } from '../sessionContext';
 import { ChosenPair } from './ChosenPair';
 import { FilmScanNote } from './FilmScanNote';
+import { MatchOptions } from './MatchOptions';
 import { MissingCard } from './MissingCard';
 import { OpenStyle } from './OpenStyle';
 import { PicturePicker } from './PicturePicker';
@@ -33,6 +34,7 @@ export function MatchScreen() {
             <FilmScanNote />
             <SwapButton />
             <PicturePicker role="digital" />
+            <MatchOptions />
             <HintsSection />
           </div>
         ) : (

@@ -152,7 +152,7 @@ export function handFlow(open: OpenPanel): void {
     await page.waitForTimeout(700);
     await page.reload();
     expect(await seen()).toEqual(before);
-    expect(await noticeAt(page, 'save')).toContain('is still here');
+    expect(await noticeAt(page, 'save')).toContain('and its pictures are as you left them');
     await page.click('#change-pair');
     await page.click('#show-hints');
     expect(await page.locator('#hints').innerText()).toContain('Points by hand: 4');
