@@ -7,6 +7,7 @@ import type { Estimation, PairEstimate, Validation } from '../engine/estimation'
 import type { SessionContext } from './context';
 import { matchedPair, type KnownPicture, type MadeFrom } from './earlierMatch/madeFrom';
 import { alignHints } from './hints/hints';
+import { heldOutOf } from './heldOutOf';
 import type { LongWork, ShowProgress } from './longWork';
 import { lookName } from './lookName';
 import { drawGrain } from './negative/drawGrain';
@@ -142,15 +143,11 @@ function keep(
   const { alignment } = pair;
   const { digital } = read.pair;
   const matched = reads.map((each, index) => matchedPair(each, output.pairs[index]));
-  const heldOutOf = (index: number) => {
-    const unseen = output.validation?.pairs.find(({ pairIndex }) => pairIndex === index);
-    return unseen && { heldOutDeltaE2000: unseen.asShot.mean };
-  };
   const learnedFrom = matched.map(({ film, digital: photo, deltaE2000 }, index) => ({
     film: film.name,
     digital: photo.name,
     deltaE2000,
-    ...heldOutOf(index),
+    ...heldOutOf(output.validation, index),
     filmPixelHash: film.pixelHash,
     digitalPixelHash: photo.pixelHash,
   }));
