@@ -19,10 +19,14 @@ const settled = () => new Promise((resolve) => setTimeout(resolve, 5));
 const picture = (value: number) => rgbImage(6, 4, 'srgb', new Float32Array(72).fill(value));
 
 /** A plugin that has just been loaded, with the documents that are open and what an earlier run has left. */
-async function loaded(open: readonly DocumentSummary[], data = new Map<string, string>()): Promise<Stage> {
+async function loaded(
+  open: readonly DocumentSummary[],
+  data = new Map<string, string>(),
+  pictures = new Map([[1, picture(0.25)]]),
+): Promise<Stage> {
   const host = createFakeHost(open);
   for (const [name, text] of data) host.data.set(name, text);
-  host.pictures.set(1, picture(0.25));
+  for (const [id, image] of pictures) host.pictures.set(id, image);
   const compute = createFakeCompute();
   const session = createSession({ host, compute, today: () => '2026-05-01' });
   await session.start();
@@ -113,15 +117,39 @@ describe('the pictures of a match, after the plugin was loaded again', () => {
     expect(after.session.store.get().film?.documentId).toBe(11);
   });
 
+  it('are known in their place under another name', async () => {
+    const { host } = await matched();
+    const renamed = { ...DIGITAL, name: 'harbour.psd' };
+    const after = await loaded([FILM, renamed], host.data);
+    await registered(after);
+    expect(evidenceOf(after)?.digitalDocumentId).toBe(2);
+  });
+
+  it('are those of all pairs when there are several', async () => {
+    const others = [FILM, DIGITAL].map(({ id, name }) => documentSummary({ id: id + 2, name: `2 ${name}` }));
+    const open = [FILM, DIGITAL, ...others];
+    const before = await matched();
+    await before.session.stocks.keep();
+    before.host.pictures.set(3, picture(0.1)).set(4, picture(0.2));
+    before.host.changeDocuments(open);
+    await settled();
+    before.session.documents.choose('film', { documentId: 3, layerId: null });
+    before.session.documents.choose('digital', { documentId: 4, layerId: null });
+    const adding = before.session.stocks.addPair('1');
+    await settled();
+    before.compute.finish({ ...fakeEstimation(), pairs: [fakePair(), fakePair()] });
+    await adding;
+    await settled();
+    const after = await loaded(open, before.host.data, before.host.pictures);
+    await registered(after);
+    await registered(after);
+    expect(evidenceOf(after)).toEqual(evidenceOf(before));
+    expect(evidenceOf(after)?.otherPairs).toHaveLength(1);
+  });
+
   it('are not shown when one has changed, which is said with what helps', async () => {
     const { host } = await matched();
-    host.pictures.set(2, picture(0.6));
-    const after = createFakeHost([FILM, DIGITAL]);
-    for (const [name, text] of host.data) after.data.set(name, text);
-    after.pictures.set(1, picture(0.25)).set(2, picture(0.6));
-    const session = createSession({ host: after, compute: createFakeCompute() });
-    await session.start();
-    await settled();
+    const { session } = await loaded([FILM, DIGITAL], host.data, host.pictures.set(2, picture(0.6)));
     const { notices, evidence, style } = session.store.get();
     expect(notices.save?.remedy).toMatch(/“DSC_0042.NEF” has changed since the match. Match again/);
     expect([evidence, style?.look.name]).toEqual([null, 'portra']);
@@ -152,7 +180,7 @@ describe('the pictures of a match, after the plugin was loaded again', () => {
     expect(evidenceOf(after)).toBeNull();
   });
 
-  it('are given up when the user does not want to wait, or takes another look', async () => {
+  it('are given up when the user does not want to wait', async () => {
     const { host } = await matched();
     const after = await loaded([FILM, DIGITAL], host.data);
     after.session.earlierMatch.cancel();
@@ -162,6 +190,20 @@ describe('the pictures of a match, after the plugin was loaded again', () => {
     after.host.changeDocuments([DIGITAL, documentSummary({ ...FILM, id: 5 })]);
     await settled();
     expect(after.session.store.get().rereading).toBeNull();
+  });
+
+  it('are not put beside another look that the user opens meanwhile', async () => {
+    const { host } = await matched();
+    const after = await loaded([FILM, DIGITAL], host.data);
+    const { compute } = after;
+    const text = (host.data.get('last-look.json') ?? '').replaceAll('"portra"', '"another"');
+    after.host.fileToOpen = { name: 'another.json', text };
+    await after.session.files.openStyle();
+    await settled();
+    expect(compute.current?.job).toBe('register');
+    await registered(after);
+    const { evidence, style } = after.session.store.get();
+    expect([evidence, style?.look.name, style?.origin]).toEqual([null, 'another', 'file']);
   });
 
   it('make room for a match that is begun meanwhile', async () => {
