@@ -39,8 +39,8 @@ export const STOCKS_TEXTS = {
   tagsHint: 'portrait, night',
   tryOn: 'Show on my picture',
   compareWith: 'Compare with',
-  nothingToCompare: 'Untouched picture',
-  untouched: 'Untouched',
+  nothingToCompare: 'Original picture',
+  untouched: 'Original',
   addPair: 'Add the chosen pair',
   addPairHelp: (film: string, digital: string) =>
     `Learns this stock anew from its own pictures, which must be open, and “${film}” with “${digital}”.`,
@@ -50,7 +50,7 @@ export const STOCKS_TEXTS = {
       ? `“${name}” is better with ${pairs} pairs, and was updated.`
       : `“${name}” is not better with ${pairs} pairs, and stays as it was.`,
   notTaken: 'What was just learned is the current look: keep it if you like it more.',
-  pairs: (heldOut: boolean) => (heldOut ? 'Pairs: ΔE (of the others)' : 'Pairs: ΔE'),
+  pairs: (heldOut: boolean) => (heldOut ? 'Pairs: ΔE (learned without it)' : 'Pairs: ΔE'),
   pairsHelp:
     'How far the look is from the film of each pair; in brackets how far it would be without having learned from that pair. A pair far above the others may be another film, another light or a poor alignment: leave it out to see.',
   pairDistance: (own: number | null, others: number | null) =>

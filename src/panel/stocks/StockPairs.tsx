@@ -27,9 +27,14 @@ export function StockPairs({ id }: { readonly id: string }) {
               {texts.pairDistance(deltaE2000 ?? null, heldOutDeltaE2000 ?? null)}
             </div>
           </div>
-          <div className="ff-bar-track">
-            <div className="ff-bar ff-bar-before" style={{ width: `${(100 * (deltaE2000 ?? 0)) / most}%` }} />
-          </div>
+          {pairs.length > 1 && (
+            <div className="ff-bar-track ff-stock-pair-bar">
+              <div
+                className="ff-bar ff-bar-before"
+                style={{ width: `${(100 * (deltaE2000 ?? 0)) / most}%` }}
+              />
+            </div>
+          )}
           <div className="ff-stock-pair-row">
             <div className="ff-help ff-ellipsis ff-stock-pair-name" title={digital}>
               {digital}

@@ -88,7 +88,7 @@ export function stocksFlow(panel: () => PanelPage): void {
     await page.click('#more-1');
     await page.click('#try-stock');
     await page.waitForSelector('#stock-trial .ff-wipe-line');
-    expect(await page.locator('#stock-trial').innerText()).toContain('Untouched');
+    expect(await page.locator('#stock-trial').innerText()).toContain('Original');
     const alone = await page.locator('#stock-trial .ff-view-picture').getAttribute('src');
     await chooseFrom(page, 'compare-stock', 'Warm print');
     await page.waitForFunction((old) => {
