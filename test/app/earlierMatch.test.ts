@@ -1,5 +1,6 @@
 import { createSession, type Session } from '../../src/app/session';
 import { DEFAULT_SETTINGS } from '../../src/app/settings';
+import { UserError } from '../../src/engine/userError';
 import { rgbImage } from '../../src/engine/image/rgbImage';
 import type { DocumentSummary } from '../../src/photoshop/photoshopHost';
 import { createFakeCompute, fakeEstimation, fakePair, type FakeCompute } from '../support/fakeCompute';
@@ -204,6 +205,21 @@ describe('the pictures of a match, after the plugin was loaded again', () => {
     await registered(after);
     const { evidence, style } = after.session.store.get();
     expect([evidence, style?.look.name, style?.origin]).toEqual([null, 'another', 'file']);
+  });
+
+  it('are tried again when Photoshop was busy with something else', async () => {
+    const { host } = await matched();
+    const after = await loaded([], host.data);
+    const { readPicture } = after.host;
+    after.host.readPicture = () => Promise.reject(new UserError('host-busy'));
+    after.host.changeDocuments([FILM, DIGITAL]);
+    await settled();
+    expect(savedNotice(after)).toContain('Photoshop is busy');
+    after.host.readPicture = readPicture;
+    after.host.changeDocuments([FILM, DIGITAL]);
+    await settled();
+    await registered(after);
+    expect(evidenceOf(after)?.filmName).toBe('portra400_scan.tif');
   });
 
   it('make room for a match that is begun meanwhile', async () => {

@@ -102,6 +102,8 @@ export function createEarlierMatch(context: SessionContext, hooks: EarlierMatchH
         await lookAndRead(signal);
       } catch (error) {
         if (!isAbortError(error)) notify(context, 'save', errorNotice(error));
+        // Photoshop may have been busy: the next thing that happens there is a reason to try again.
+        lookedThrough = null;
       }
       running = null;
       store.set({ rereading: null });
