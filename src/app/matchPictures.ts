@@ -1,23 +1,18 @@
 /** Match: read both pictures, run the recipe, keep what it found. */
 import { abortError } from '../compute/abortError';
-import { UserError } from '../engine/userError';
 import type { Polarity } from '../engine/align/polarity';
 import type { NegativeChoice } from '../engine/negative/invertPairs';
-import type { Estimation, PairEstimate, Validation } from '../engine/estimation';
 import type { SessionContext } from './context';
-import { matchedPair, type KnownPicture, type MadeFrom } from './earlierMatch/madeFrom';
+import type { KnownPicture } from './earlierMatch/madeFrom';
 import { alignHints } from './hints/hints';
-import { heldOutOf } from './heldOutOf';
 import type { LongWork, ShowProgress } from './longWork';
 import { lookName } from './lookName';
 import { drawGrain } from './negative/drawGrain';
 import { readFlat } from './negative/readFlat';
 import { SCAN_GAMMAS } from './negative/scanOptions';
-import { matchWarnings } from './matchWarnings';
+import { matchResult, type TogetherResult } from './matchResult';
 import { readPixelHash } from './pixelHash';
-import { smallPictures } from './smallPictures';
 import { readPair, type PairSources, type ReadPair } from './readPair';
-import type { CurrentStyle, Evidence } from './state';
 import { freshStyle } from './freshStyle';
 import { DEFAULT_LAYER_OPTIONS, type LayerOptions } from './look/layerOptions';
 
@@ -30,13 +25,6 @@ export interface MatchActions {
   /** Whether a match leaves the sky of the photos out. */
   maskSky(on: boolean): void;
   cancel(): void;
-}
-
-/** What several pairs say about each other, mean ΔE2000. */
-export interface TogetherResult {
-  /** The look on the pair that was added: learned from the other pairs, and learned from all. */
-  readonly newPair: { readonly before: number; readonly after: number };
-  readonly heldOut: number | null;
 }
 
 /** Matches the chosen pair together with others. Null when it was cancelled or failed, which the user was told. */
@@ -83,7 +71,7 @@ export function createMatchActions(
       },
       { signal, onProgress: (step) => show(step.stage, READING + (1 - READING) * step.fraction) },
     );
-    const { evidence, style, together } = keep([...earlier, chosen], output, {
+    const { evidence, style, together } = matchResult([...earlier, chosen], output, {
       longEdgePx: settings.analysisLongEdgePx,
       flat: flatPicture,
       choices: { hints, negative, scanCurve, maskSky },
@@ -128,70 +116,4 @@ export function createMatchActions(
 /** What the user says of the negative is known to the alignment too. */
 function polarityOf(negative: NegativeChoice): Polarity {
   return negative === 'auto' ? 'auto' : negative === 'no' ? 'positive' : 'negative';
-}
-
-/** @param reads in the order of the estimation's pairs; the last one is shown. @throws UserError when the recipe could not lay a film on its photo */
-function keep(
-  reads: readonly ReadPair[],
-  output: Estimation,
-  choices: Omit<MadeFrom, 'pairs' | 'inversion'>,
-) {
-  if (output.status === 'unaligned') throw new UserError(`align-${output.alignment.status}`);
-  const last = reads.length - 1;
-  const [read, pair]: [ReadPair, PairEstimate] = [reads[last], output.pairs[last]];
-  const metrics = { before: pair.before, look: pair.look, stack: pair.stack };
-  const { alignment } = pair;
-  const { digital } = read.pair;
-  const matched = reads.map((each, index) => matchedPair(each, output.pairs[index]));
-  const learnedFrom = matched.map(({ film, digital: photo, deltaE2000 }, index) => ({
-    film: film.name,
-    digital: photo.name,
-    deltaE2000,
-    ...heldOutOf(output.validation, index),
-    filmPixelHash: film.pixelHash,
-    digitalPixelHash: photo.pixelHash,
-  }));
-  const look = { ...output.look, provenance: { ...output.look.provenance, pairs: learnedFrom } };
-  const own = matchWarnings({ alignment, digital }, metrics, read.documents);
-  const heldOutDeltaE2000 = output.validation && meanHeldOut(output.validation);
-  const registered = output.pairs.map(({ registeredFilm, reliability }, i) => ({
-    digital: reads[i].pair.digital,
-    registeredFilm,
-    reliability,
-  }));
-  const inversion = output.inversion ?? null;
-  const evidence: Evidence = {
-    madeFrom: { ...choices, pairs: matched, inversion },
-    filmName: read.read.film.name,
-    digitalName: read.read.digital.name,
-    digitalDocumentId: read.read.digital.source.documentId,
-    ...registered[last],
-    otherPairs: registered.slice(0, last).map(smallPictures),
-    alignment,
-    warnings: [...output.warnings, ...own],
-    confidence: output.confidence,
-    nuisances: pair.nuisances,
-    model: output.model,
-    texture: output.texture ?? null,
-    masked: pair.masked ?? null,
-  };
-  const projection = output.projections[0] ?? null;
-  const { light, lab, offsetsKnown } = pair.nuisances;
-  const fitted = { fitted: look, look, stack: output.stack };
-  const style: CurrentStyle = {
-    ...fitted,
-    metrics,
-    projection,
-    heldOutDeltaE2000,
-    frame: offsetsKnown ? { light, lab } : null,
-    inversion,
-    origin: 'match',
-  };
-  const unseen = output.validation?.pairs.find(({ pairIndex }) => pairIndex === last);
-  const newPair = { before: (unseen?.asShot ?? pair.before).mean, after: pair.look.mean };
-  return { evidence, style, together: { newPair, heldOut: heldOutDeltaE2000 } };
-}
-
-function meanHeldOut({ pairs }: Validation): number | null {
-  return pairs.length === 0 ? null : pairs.reduce((sum, { asShot }) => sum + asShot.mean, 0) / pairs.length;
 }

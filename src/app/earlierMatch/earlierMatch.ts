@@ -8,11 +8,11 @@ import type { DocumentActions } from '../documents';
 import { errorNotice } from '../errorNotice';
 import { drawGrain } from '../negative/drawGrain';
 import type { PictureSource } from '../pictureSources';
-import type { CurrentStyle, MatchFindings, Role } from '../state';
+import type { CurrentStyle, MatchFindings } from '../state';
 import { TEXTS } from '../texts';
 import { findPictures } from './findPictures';
 import { MATCH_FILE, parseMatch } from './matchFile';
-import { readAgain } from './readAgain';
+import { readAgain, type FoundPair } from './readAgain';
 
 export interface EarlierMatch {
   /** Takes up what is known of the match that gave this look. */
@@ -27,8 +27,6 @@ export interface EarlierMatchHooks {
   readonly choose: DocumentActions['choose'];
   readonly onStyle: () => void;
 }
-
-type PairSource = Readonly<Record<Role, PictureSource>>;
 
 export function createEarlierMatch(context: SessionContext, hooks: EarlierMatchHooks): EarlierMatch {
   const { host, store } = context;
@@ -119,7 +117,7 @@ export function createEarlierMatch(context: SessionContext, hooks: EarlierMatchH
 }
 
 /** Found pictures come film, digital, film, digital… */
-function pairAt(sources: readonly (PictureSource | null)[], i: number): PairSource {
+function pairAt(sources: readonly (PictureSource | null)[], i: number): FoundPair {
   const [film, digital] = [sources[2 * i], sources[2 * i + 1]];
   if (!film || !digital) throw new RangeError(`Expected both pictures of pair ${i + 1}, one is missing.`);
   return { film, digital };

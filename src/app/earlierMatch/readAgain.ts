@@ -13,20 +13,23 @@ import type { MatchedPair } from './madeFrom';
 /** Share of the time for reading; laying the film on the photo takes the rest. */
 const READING = 0.5;
 
+/** Where the film and the photo of a pair are now. */
+export type FoundPair = Readonly<Record<Role, PictureSource>>;
+
 export interface ReadAgain {
   readonly signal: AbortSignal;
   readonly show: (fraction: number) => void;
 }
 
 /**
- * @param sources where the film and the photo of each pair are now
+ * @param sources of every pair, in its order
  * @returns null when a picture has another size than it had: its mapping would say nothing
  * @throws UserError as `readPicture` and `readFlat` do
  */
 export async function readAgain(
   context: SessionContext,
   findings: MatchFindings,
-  sources: readonly Readonly<Record<Role, PictureSource>>[],
+  sources: readonly FoundPair[],
   { signal, show }: ReadAgain,
 ): Promise<Evidence | null> {
   const { madeFrom } = findings;
@@ -60,10 +63,7 @@ export async function readAgain(
   };
 }
 
-function chosenAgain(
-  { film, digital }: MatchedPair,
-  sources: Readonly<Record<Role, PictureSource>>,
-): ChosenPictures {
+function chosenAgain({ film, digital }: MatchedPair, sources: FoundPair): ChosenPictures {
   return {
     film: { source: sources.film, area: film.area },
     digital: { source: sources.digital, area: digital.area },
@@ -71,7 +71,7 @@ function chosenAgain(
 }
 
 /** Documents have other numbers when they have been opened again. */
-function movedTo(pair: MatchedPair, sources: Readonly<Record<Role, PictureSource>>): MatchedPair {
+function movedTo(pair: MatchedPair, sources: FoundPair): MatchedPair {
   return {
     ...pair,
     film: { ...pair.film, source: sources.film },
@@ -79,11 +79,7 @@ function movedTo(pair: MatchedPair, sources: Readonly<Record<Role, PictureSource
   };
 }
 
-function flatAgain(
-  context: SessionContext,
-  { film }: MatchedPair,
-  sources: Readonly<Record<Role, PictureSource>>,
-) {
+function flatAgain(context: SessionContext, { film }: MatchedPair, sources: FoundPair) {
   const { documentId } = sources.digital;
   return readFlat(context, film, documentId, [sources.film.documentId, documentId]);
 }
