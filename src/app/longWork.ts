@@ -11,12 +11,14 @@ export interface LongWork {
   cancel(): void;
 }
 
-export function createLongWork(context: SessionContext): LongWork {
+/** @param onStart before work begins: what is less urgent makes room */
+export function createLongWork(context: SessionContext, onStart: () => void): LongWork {
   const { store, nowMs } = context;
   let running: AbortController | null = null;
   return {
     async run<T>(place: Place, work: (signal: AbortSignal, show: ShowProgress) => Promise<T>) {
       if (running) return null;
+      onStart();
       const { signal } = (running = new AbortController());
       const timeLeft = createTimeLeft(nowMs);
       const show: ShowProgress = (stage, fraction) =>

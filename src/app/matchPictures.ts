@@ -1,23 +1,20 @@
 /** Match: read both pictures, run the recipe, keep what it found. */
 import { abortError } from '../compute/abortError';
-import { UserError } from '../engine/userError';
 import type { Polarity } from '../engine/align/polarity';
 import type { NegativeChoice } from '../engine/negative/invertPairs';
-import type { Estimation, PairEstimate, Validation } from '../engine/estimation';
 import type { SessionContext } from './context';
+import type { KnownPicture } from './earlierMatch/madeFrom';
 import { alignHints } from './hints/hints';
 import type { LongWork, ShowProgress } from './longWork';
 import { lookName } from './lookName';
 import { drawGrain } from './negative/drawGrain';
 import { readFlat } from './negative/readFlat';
 import { SCAN_GAMMAS } from './negative/scanOptions';
-import { matchWarnings } from './matchWarnings';
-import { smallPictures } from './smallPictures';
+import { matchResult, type TogetherResult } from './matchResult';
+import { readPixelHash } from './pixelHash';
 import { readPair, type PairSources, type ReadPair } from './readPair';
-import type { CurrentStyle, Evidence } from './state';
 import { freshStyle } from './freshStyle';
 import { DEFAULT_LAYER_OPTIONS, type LayerOptions } from './look/layerOptions';
-import { NO_EDITS } from './look/lookEdits';
 
 /** Share of the progress bar for reading the two pictures. */
 const READING = 0.06;
@@ -25,14 +22,9 @@ const READING = 0.06;
 export interface MatchActions {
   match(): Promise<void>;
   readonly matchTogether: MatchTogether;
+  /** Whether a match leaves the sky of the photos out. */
+  maskSky(on: boolean): void;
   cancel(): void;
-}
-
-/** What several pairs say about each other, mean ΔE2000. */
-export interface TogetherResult {
-  /** The look on the pair that was added: learned from the other pairs, and learned from all. */
-  readonly newPair: { readonly before: number; readonly after: number };
-  readonly heldOut: number | null;
 }
 
 /** Matches the chosen pair together with others. Null when it was cancelled or failed, which the user was told. */
@@ -43,7 +35,7 @@ export function createMatchActions(
   work: LongWork,
   onMatched: () => void,
 ): MatchActions {
-  const { compute, store } = context;
+  const { host, compute, store } = context;
 
   async function run(
     signal: AbortSignal,
@@ -52,11 +44,13 @@ export function createMatchActions(
     name: string | null,
   ): Promise<TogetherResult> {
     show('read', 0);
-    const { selectionOnly, hints, negative, settings, ...state } = store.get();
+    const { selectionOnly, settings, flatDocumentId, ...state } = store.get();
+    const { hints, negative, scanCurve, maskSky } = state;
     const chosen = await readPair(context, { film: state.film, digital: state.digital }, selectionOnly);
     const earlier: ReadPair[] = [];
     for (const sources of others) earlier.push(await readPair(context, sources));
     const flat = selectionOnly.film ? null : await flatOf(chosen);
+    const flatPicture = flat && (await knownFlat(flatDocumentId));
     if (signal.aborted) throw abortError();
     const pairs = [
       ...earlier.map(({ pair }) => pair),
@@ -67,16 +61,21 @@ export function createMatchActions(
       'estimate',
       {
         pairs,
-        name: name ?? lookName(chosen.filmName),
+        name: name ?? lookName(chosen.read.film.name),
         model: settings.fitModel,
         negative,
-        scanGamma: SCAN_GAMMAS[state.scanCurve],
+        scanGamma: SCAN_GAMMAS[scanCurve],
+        maskSky,
         details,
         flats: [...earlier.map(() => null), flat],
       },
       { signal, onProgress: (step) => show(step.stage, READING + (1 - READING) * step.fraction) },
     );
-    const { evidence, style, together } = keep([...earlier, chosen], output);
+    const { evidence, style, together } = matchResult([...earlier, chosen], output, {
+      longEdgePx: settings.analysisLongEdgePx,
+      flat: flatPicture,
+      choices: { hints, negative, scanCurve, maskSky },
+    });
     const layerOptions: LayerOptions = { ...DEFAULT_LAYER_OPTIONS, kind: settings.layerKind };
     const fresh = freshStyle({ style, layerOptions });
     store.set({ evidence, ...fresh, modelScores: null, choosing: false, tab: 'match' });
@@ -86,15 +85,21 @@ export function createMatchActions(
   }
 
   /** The flat frame is that of the chosen film: of the light of earlier scans nothing is known. */
-  function flatOf({ pair: { film }, filmName, digitalDocumentId, documents }: ReadPair) {
-    const { width, height } = film;
-    const frame = { name: filmName, width, height };
+  function flatOf({ pair, read: { film, digital }, documents }: ReadPair) {
+    const { width, height } = pair.film;
     return readFlat(
       context,
-      frame,
-      digitalDocumentId,
+      { name: film.name, width, height },
+      digital.source.documentId,
       documents.map(({ id }) => id),
     );
+  }
+
+  async function knownFlat(documentId: number | null): Promise<KnownPicture | null> {
+    const document = store.get().documents.find(({ id }) => id === documentId);
+    if (!document) return null;
+    const source = { documentId: document.id, layerId: null };
+    return { source, name: document.name, pixelHash: await readPixelHash(host, source) };
   }
 
   const matchTogether: MatchTogether = (others, name) =>
@@ -103,6 +108,7 @@ export function createMatchActions(
   return {
     match: async () => void (await work.run('match', (signal, show) => run(signal, show, [], null))),
     matchTogether,
+    maskSky: (maskSky) => store.set({ maskSky }),
     cancel: work.cancel,
   };
 }
@@ -110,59 +116,4 @@ export function createMatchActions(
 /** What the user says of the negative is known to the alignment too. */
 function polarityOf(negative: NegativeChoice): Polarity {
   return negative === 'auto' ? 'auto' : negative === 'no' ? 'positive' : 'negative';
-}
-
-/** @param reads in the order of the estimation's pairs; the last one is shown. @throws UserError when the recipe could not lay a film on its photo */
-function keep(reads: readonly ReadPair[], output: Estimation) {
-  if (output.status === 'unaligned') throw new UserError(`align-${output.alignment.status}`);
-  const last = reads.length - 1;
-  const [read, pair]: [ReadPair, PairEstimate] = [reads[last], output.pairs[last]];
-  const metrics = { before: pair.before, look: pair.look, stack: pair.stack };
-  const { alignment, registeredFilm, reliability } = pair;
-  const { digital } = read.pair;
-  const learnedFrom = reads.map(({ filmName, digitalName, filmPixelHash, digitalPixelHash }, index) => ({
-    film: filmName,
-    digital: digitalName,
-    deltaE2000: output.pairs[index].look.mean,
-    filmPixelHash,
-    digitalPixelHash,
-  }));
-  const look = { ...output.look, provenance: { ...output.look.provenance, pairs: learnedFrom } };
-  const own = matchWarnings({ alignment, digital }, metrics, read.documents);
-  const heldOutDeltaE2000 = output.validation && meanHeldOut(output.validation);
-  const evidence: Evidence = {
-    filmName: read.filmName,
-    digitalName: read.digitalName,
-    digitalDocumentId: read.digitalDocumentId,
-    digital,
-    registeredFilm,
-    reliability,
-    otherPairs: output.pairs.slice(0, last).map((each, i) => smallPictures(reads[i], each)),
-    alignment,
-    warnings: [...output.warnings, ...own],
-    confidence: output.confidence,
-    nuisances: pair.nuisances,
-    model: output.model,
-    texture: output.texture ?? null,
-  };
-  const inversion = output.inversion ?? null;
-  const projection = output.projections[0] ?? null;
-  const { light, lab, offsetsKnown } = pair.nuisances;
-  const fitted = { fitted: look, edits: NO_EDITS, look, stack: output.stack };
-  const style: CurrentStyle = {
-    ...fitted,
-    metrics,
-    projection,
-    heldOutDeltaE2000,
-    frame: offsetsKnown ? { light, lab } : null,
-    inversion,
-    origin: 'match',
-  };
-  const unseen = output.validation?.pairs.find(({ pairIndex }) => pairIndex === last);
-  const newPair = { before: (unseen?.asShot ?? pair.before).mean, after: pair.look.mean };
-  return { evidence, style, together: { newPair, heldOut: heldOutDeltaE2000 } };
-}
-
-function meanHeldOut({ pairs }: Validation): number | null {
-  return pairs.length === 0 ? null : pairs.reduce((sum, { asShot }) => sum + asShot.mean, 0) / pairs.length;
 }

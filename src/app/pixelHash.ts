@@ -1,6 +1,6 @@
 /**
  * By what a picture is known again under another name: MD5 over its size and its pixels, scaled down by Photoshop in the
- * document's own profile, whole whatever is selected. The file is out of the panel's reach, so that this never equals
+ * document's own profile, whole whatever is selected, and without a look of ours. The file is out of the panel's reach, so that this never equals
  * the hash of a file, and says so in front: `pixels-64-md5:0123…`.
  */
 import type { RgbImage } from '../engine/image/rgbImage';
@@ -14,7 +14,8 @@ const SIZE_BYTES = 8;
 
 /** @throws UserError as `readPicture` does */
 export async function readPixelHash(host: PhotoshopHost, source: PictureSource): Promise<string> {
-  const options = { longEdgePx: LONG_EDGE_PX, profileOfDocumentId: source.documentId };
+  const profileOfDocumentId = source.documentId;
+  const options = { longEdgePx: LONG_EDGE_PX, profileOfDocumentId, withoutReplaced: 'look' } as const;
   return hashPixels(await host.readPicture(source, options));
 }
 

@@ -1,7 +1,7 @@
 /** The pixels of a film picture and a photo, at analysis size and in the photo's profile. */
 import { UserError } from '../engine/userError';
 import type { ImagePair, RgbImage } from '../engine/image/rgbImage';
-import type { DocumentSummary, PictureSource } from '../photoshop/photoshopHost';
+import type { DocumentSummary, PhotoshopHost, PictureSource, PixelArea } from '../photoshop/photoshopHost';
 import type { SessionContext } from './context';
 import { readPixelHash } from './pixelHash';
 import { findSource } from './pictureSources';
@@ -15,16 +15,25 @@ const FINER = 1.2;
 
 export type PairSources = Readonly<Record<Role, PictureSource | null>>;
 
+export type ChosenPictures = Readonly<
+  Record<Role, { readonly source: PictureSource; readonly area: PixelArea | null }>
+>;
+
+/** A picture that was read, and by what it is known again. */
+export interface ReadPicture {
+  readonly source: PictureSource;
+  readonly name: string;
+  /** Under other names too: `readPixelHash`. */
+  readonly pixelHash: string;
+  /** What of the document counts; null for all of it. */
+  readonly area: PixelArea | null;
+}
+
 export interface ReadPair {
   readonly pair: ImagePair;
   /** The film with finer pixels, for its grain; null where the document has none. */
   readonly filmDetail: RgbImage | null;
-  readonly filmName: string;
-  readonly digitalName: string;
-  /** By which both are known again under other names: `readPixelHash`. */
-  readonly filmPixelHash: string;
-  readonly digitalPixelHash: string;
-  readonly digitalDocumentId: number;
+  readonly read: Readonly<Record<Role, ReadPicture>>;
   readonly documents: readonly DocumentSummary[];
 }
 
@@ -38,30 +47,48 @@ export async function readPair(
   selectionOnly: Readonly<Record<Role, boolean>> = { film: false, digital: false },
 ): Promise<ReadPair> {
   const { documents, settings } = store.get();
-  const film = readable(documents, sources.film);
-  const digital = readable(documents, sources.digital);
-  const options = (role: Role) => ({
-    longEdgePx: settings.analysisLongEdgePx,
-    profileOfDocumentId: digital.source.documentId,
-    selectionOnly: selectionOnly[role],
-  });
-  const longEdgePx = Math.max(film.document.widthPx, film.document.heightPx);
-  const isFiner = longEdgePx > FINER * settings.analysisLongEdgePx;
-  return {
-    filmDetail: isFiner
-      ? await host.readPicture(film.source, { ...options('film'), longEdgePx: DETAIL_LONG_EDGE_PX })
-      : null,
-    pair: {
-      film: await host.readPicture(film.source, options('film')),
-      digital: await host.readPicture(digital.source, options('digital')),
-    },
-    filmName: film.name,
-    digitalName: digital.name,
-    filmPixelHash: await readPixelHash(host, film.source),
-    digitalPixelHash: await readPixelHash(host, digital.source),
-    digitalDocumentId: digital.source.documentId,
-    documents: [film.document, digital.document],
+  const choices = { film: readable(documents, sources.film), digital: readable(documents, sources.digital) };
+  const read = async (role: Role): Promise<ReadPicture> => {
+    const { source, name } = choices[role];
+    const area = selectionOnly[role] ? await host.selectedArea(source.documentId) : null;
+    return { source, name, pixelHash: await readPixelHash(host, source), area };
   };
+  const pictures = { film: await read('film'), digital: await read('digital') };
+  const { widthPx, heightPx } = choices.film.document;
+  const isFiner = Math.max(widthPx, heightPx) > FINER * settings.analysisLongEdgePx;
+  return {
+    filmDetail: isFiner ? await readRole(host, pictures, 'film', DETAIL_LONG_EDGE_PX) : null,
+    pair: await readPictures(host, pictures, settings.analysisLongEdgePx),
+    read: pictures,
+    documents: [choices.film.document, choices.digital.document],
+  };
+}
+
+/** Both pictures in the photo's profile, without a look of ours that they already wear. */
+export async function readPictures(
+  host: PhotoshopHost,
+  pictures: ChosenPictures,
+  longEdgePx: number,
+): Promise<ImagePair> {
+  return {
+    film: await readRole(host, pictures, 'film', longEdgePx),
+    digital: await readRole(host, pictures, 'digital', longEdgePx),
+  };
+}
+
+function readRole(
+  host: PhotoshopHost,
+  pictures: ChosenPictures,
+  role: Role,
+  longEdgePx: number,
+): Promise<RgbImage> {
+  const { source, area } = pictures[role];
+  return host.readPicture(source, {
+    longEdgePx,
+    profileOfDocumentId: pictures.digital.source.documentId,
+    ...(area && { area }),
+    withoutReplaced: 'look',
+  });
 }
 
 function readable(documents: readonly DocumentSummary[], source: PictureSource | null) {

@@ -7,6 +7,7 @@ import { createCommandActions, type CommandActions } from './commandActions';
 import { createComparisonActions, type ComparisonActions } from './comparisonActions';
 import { attempt, notify, type SessionContext } from './context';
 import { createDocumentActions, type DocumentActions } from './documents';
+import { createEarlierMatch, type EarlierMatch } from './earlierMatch/earlierMatch';
 import { createExportActions, type ExportActions } from './exportActions';
 import { createFileActions, type FileActions } from './fileActions';
 import { createHintActions, type HintActions } from './hints/hintActions';
@@ -16,7 +17,7 @@ import { createLongWork } from './longWork';
 import { createLookActions, type LookActions } from './look/lookActions';
 import { createMatchActions, type MatchActions } from './matchPictures';
 import { createModelActions, type ModelActions } from './modelActions';
-import { keepForLater, restore } from './restore';
+import { createKeeper, restoreStyle } from './restore';
 import { createNegativeActions, type NegativeActions } from './negative/negativeActions';
 import { createSerialHost } from './serialHost';
 import { createSettingsActions, type SettingsActions } from './settingsActions';
@@ -28,6 +29,7 @@ export interface Session {
   readonly store: Store<SessionState>;
   readonly documents: DocumentActions;
   readonly matching: MatchActions;
+  readonly earlierMatch: Pick<EarlierMatch, 'cancel'>;
   readonly models: ModelActions;
   readonly comparison: ComparisonActions;
   readonly look: LookActions;
@@ -71,7 +73,8 @@ export function createSession(options: SessionOptions): Session {
   const comparison = createComparisonActions(context);
   const applyPreviewer = createApplyPreviewer(context);
   const distances = createLayerDistances(context);
-  const work = createLongWork(context);
+  const keepForLater = createKeeper(context);
+  const work = createLongWork(context, () => earlierMatch.cancel());
 
   /** What a tab shows is drawn when it is opened, and anew when what it shows has changed. */
   function drawTab(): void {
@@ -84,7 +87,7 @@ export function createSession(options: SessionOptions): Session {
     void comparison.measureResiduals();
   }
   function onStack(): void {
-    void keepForLater(context);
+    void keepForLater();
     const { tab } = store.get();
     if (tab === 'match') void comparison.update();
     if (tab === 'look') void comparison.measureResiduals();
@@ -95,7 +98,7 @@ export function createSession(options: SessionOptions): Session {
     void distances.measure();
   }
   function onStyle(): void {
-    void keepForLater(context);
+    void keepForLater();
     drawTab();
   }
   function onTarget(): void {
@@ -114,8 +117,14 @@ export function createSession(options: SessionOptions): Session {
     look.restackIfKindDiffers();
     onStyle();
   });
+  const earlierMatch = createEarlierMatch(context, { choose: documents.choose, onStyle });
   const { matchTogether } = matching;
-  const stocks = createStockActions(context, { settle, onStyle, matchTogether });
+  const stocks = createStockActions(context, {
+    settle,
+    onStyle,
+    matchTogether,
+    choose: documents.choose,
+  });
   let stopWatching = () => {};
   let starting: Promise<void> | null = null;
 
@@ -124,6 +133,7 @@ export function createSession(options: SessionOptions): Session {
     await documents.refresh();
     await applying.findGroups();
     if (store.get().targetDocumentId !== before) onTarget();
+    void earlierMatch.show();
   }
 
   async function startOnce(): Promise<void> {
@@ -131,7 +141,8 @@ export function createSession(options: SessionOptions): Session {
     await attempt(context, 'match', async () => {
       await settings.load();
       await stocks.load();
-      await restore(context);
+      const earlier = await restoreStyle(context);
+      if (earlier) await earlierMatch.load(earlier);
       await refresh();
     });
   }
@@ -158,6 +169,7 @@ export function createSession(options: SessionOptions): Session {
     stocks,
     settings,
     matching,
+    earlierMatch,
     commands: createCommandActions(context, {
       start,
       settle,

@@ -8,13 +8,14 @@ import type { EstimateWarning, FrameNuisances } from '../engine/estimation';
 import type { ModelScore } from '../engine/fit/alternatives/compareModels';
 import type { ModelId } from '../engine/fit/alternatives/regressor';
 import type { Plane, RgbImage } from '../engine/image/rgbImage';
-import type { Look } from '../engine/look';
+import type { Look, LookProvenance } from '../engine/look';
 import type { RegisteredPictures } from '../engine/measureStyle';
 import type { DifferenceSummary } from '../engine/metrics/differenceSummary';
 import type { Inversion } from '../engine/negative/inversion';
 import type { NegativeChoice } from '../engine/negative/invertPairs';
 import type { FilmBaseSource, ScanCurve } from './negative/scanOptions';
 import type { ProjectionDiagnostics, StackKind } from '../engine/project/projectLook';
+import type { MaskedShares } from '../engine/sample/blockMasks';
 import type { AppliedGroup, DocumentSummary, FilmfitGroup, PictureSource } from '../photoshop/photoshopHost';
 
 export type { FilmfitGroup };
@@ -25,6 +26,7 @@ import type { LayerOptions } from './look/layerOptions';
 import type { LookEdits } from './look/lookEdits';
 import type { Residuals } from './look/residuals';
 import type { Stock, StockOrder } from './stocks/stock';
+import type { MadeFrom } from './earlierMatch/madeFrom';
 import type { FilmScan } from './filmScan';
 import type { ComparedPictures, CompareMode } from './preview/comparison';
 import type { Settings } from './settings';
@@ -92,17 +94,13 @@ export interface CurrentStyle {
   readonly others?: Readonly<Record<string, unknown>>;
 }
 
-/** The matched pictures on the digital photo's pixels: what previews and re-fits are made from. */
-export interface Evidence {
+/** What a match found out, apart from pictures: plain data that outlives a reload of the plugin (earlierMatch/matchFile.ts). */
+export interface MatchFindings {
+  readonly madeFrom: MadeFrom;
   readonly filmName: string;
   readonly digitalName: string;
   /** The document that the digital picture came from: the first choice of where to apply. */
   readonly digitalDocumentId: number;
-  readonly digital: RgbImage;
-  readonly registeredFilm: RgbImage;
-  readonly reliability: Plane;
-  /** The other pairs that the look was learned from, smaller. */
-  readonly otherPairs: readonly RegisteredPictures[];
   readonly alignment: Alignment;
   readonly warnings: readonly EstimateWarning[];
   readonly confidence: Confidence;
@@ -112,6 +110,17 @@ export interface Evidence {
   readonly model: ModelId;
   /** How grain and halation were measured; null when nobody looked for them. */
   readonly texture: TextureEstimate | null;
+  /** Shares of the overlap that were trusted less, or not at all; null when nobody looked. */
+  readonly masked: MaskedShares | null;
+}
+
+/** The matched pictures on the digital photo's pixels: what previews and re-fits are made from. */
+export interface Evidence extends MatchFindings {
+  readonly digital: RgbImage;
+  readonly registeredFilm: RgbImage;
+  readonly reliability: Plane;
+  /** The other pairs that the look was learned from, smaller. */
+  readonly otherPairs: readonly RegisteredPictures[];
 }
 
 /** A piece of the film, and the photo with look and grain there, enlarged. */
@@ -190,6 +199,8 @@ export interface SessionState {
   readonly thumbnails: Readonly<Record<string, Thumbnail>>;
   /** Null while nothing is being matched. */
   readonly progress: MatchProgress | null;
+  /** How far the pictures of an earlier match have been read again, in [0, 1]; null while nothing is read. */
+  readonly rereading: number | null;
   readonly evidence: Evidence | null;
   readonly style: CurrentStyle | null;
   readonly compared: ComparedPictures;
@@ -206,6 +217,8 @@ export interface SessionState {
   readonly modelScores: readonly ModelScore[] | null;
   /** Null without a grain that was just measured. */
   readonly grainPictures: GrainPictures | null;
+  /** Whether the sky of the photos is left out of a match. */
+  readonly maskSky: boolean;
   /** What the user says of scans: of the film picture in a match, and of the document that is inverted without one. */
   readonly negative: NegativeChoice;
   /** Whether the numbers of the look's roll are used, where it has some; else those of the scan alone. */
@@ -231,6 +244,8 @@ export interface SessionState {
   readonly deletedStock: Stock | null;
   /** The stock whose details are open. */
   readonly openStock: string | null;
+  /** The pairs that it was learned from; empty until they have been read. */
+  readonly openPairs: LookProvenance['pairs'];
   /** Two looks on one picture; `other` is null while only one is tried. */
   readonly trial: Trial | null;
   /** The looks on the user's picture, by stock. */

@@ -1,4 +1,5 @@
 /** The content of every file that a match writes. */
+import { heldOutOf } from '../app/heldOutOf';
 import type { Look, LookProvenance } from '../engine/look';
 import { bakeLut } from '../engine/render/bakeLut';
 import { formatCube } from '../formats/cube/formatCube';
@@ -46,7 +47,7 @@ export function matchFiles(
 }
 
 function withProvenance(
-  { look, pairs: estimates }: Matched,
+  { look, pairs: estimates, validation }: Matched,
   pairs: readonly ReadPair[],
   facts: Partial<LookProvenance>,
 ): Look {
@@ -54,6 +55,7 @@ function withProvenance(
     film: pair.film.name,
     digital: pair.digital.name,
     deltaE2000: estimates[i].look.mean,
+    ...heldOutOf(validation, i),
     filmSha256: pair.film.sha256,
     digitalSha256: pair.digital.sha256,
   }));

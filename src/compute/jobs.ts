@@ -7,6 +7,7 @@ import { importLut } from '../engine/importLut';
 import { compareModels } from '../engine/fit/alternatives/compareModels';
 import type { ModelScore } from '../engine/fit/alternatives/compareModels';
 import type { RegisteredPictures } from '../engine/measureStyle';
+import { registerAgain } from '../engine/registerAgain';
 import { compareLayers, restack } from '../engine/restack';
 import type { ColorSamples } from '../engine/sample/colorSamples';
 import { sampleColors } from '../engine/sample/sampleColors';
@@ -22,6 +23,7 @@ type JobTable = {
 export const JOBS: JobTable = {
   estimate,
   align,
+  register: registerAgain,
   restack,
   compareLayers,
   scoreModels,

@@ -10,6 +10,7 @@ import type { ImportedLut, ImportLutInput } from '../engine/importLut';
 import type { ModelScore } from '../engine/fit/alternatives/compareModels';
 import type { RegisteredPictures } from '../engine/measureStyle';
 import type { ProjectionDiagnostics } from '../engine/project/projectLook';
+import type { RegisterInput } from '../engine/registerAgain';
 import type { LayersInput, RestackInput, Restacked } from '../engine/restack';
 import type { Step } from '../engine/task';
 import type { SurveyInput, TextureSurvey } from '../engine/texture/surveyTexture';
@@ -17,6 +18,8 @@ import type { SurveyInput, TextureSurvey } from '../engine/texture/surveyTexture
 export interface ComputeJobs {
   estimate: { input: EstimateInput; output: Estimation };
   align: { input: AlignInput; output: AlignedPair };
+  /** The film on the photo again, as an earlier alignment says. */
+  register: { input: RegisterInput; output: Omit<AlignedPair, 'alignment'> };
   restack: { input: RestackInput; output: Restacked };
   compareLayers: { input: LayersInput; output: readonly ProjectionDiagnostics[] };
   /** Every model on scenes held out, or on colors when there is one scene. */

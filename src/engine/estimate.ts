@@ -27,7 +27,7 @@ import { matchFrame } from './fit/matchFrame';
 import { measureFrame } from './fit/measureFrame';
 import { validateLook } from './fit/validateLook';
 import type { Plane, RgbImage } from './image/rgbImage';
-import { flattenFieldTask } from './negative/flattenField';
+import { inEvenLight } from './negative/evenLight';
 import { invertNegativeTask } from './negative/invertNegative';
 import type { Inversion } from './negative/inversion';
 import { invertPairs, isTakenForNegative } from './negative/invertPairs';
@@ -111,7 +111,9 @@ function* textureOf(
   for (const [i, pair] of positives.entries()) {
     if (pairWeights?.[i] === 0) continue;
     const fine = details?.[i];
-    const scan = fine ? yield* inEvenLight(fine, input, i, isNegative[i]) : pair.scan;
+    const scan = fine
+      ? yield* inEvenLight(fine, input.flats?.[i], input.scanGamma ?? null, isNegative[i])
+      : pair.scan;
     const detail = inversion && isNegative[i] ? yield* invertNegativeTask(scan, inversion) : scan;
     const fitLookTo = (digital: RgbImage) => lookOver(digital, pair);
     inputs.push({ ...pair, detail, alignedFilm: pair.scan, fitLookTo });
@@ -121,28 +123,18 @@ function* textureOf(
 
 function* registerAndSample(input: EstimateInput, index: number): Task<RegisteredPair | Alignment> {
   const given = input.pairs[index];
-  const even = yield* within(inEvenLight(given.film, input, index, true), 0, 0.02);
+  const { scanGamma = null } = input;
+  const flat = input.flats?.[index];
+  const even = yield* within(inEvenLight(given.film, flat, scanGamma, true), 0, 0.02);
   const pair = { ...given, film: even };
   const alignment = yield* within(alignFilmToDigital(pair, hintsOf(pair)), 0.02, 0.8);
   if (alignment.status !== 'ok') return alignment;
   const isNegative = isTakenForNegative(input.negative ?? 'auto', alignment);
-  const scan = isNegative ? even : yield* inEvenLight(given.film, input, index, false);
+  const scan = isNegative ? even : yield* inEvenLight(given.film, flat, scanGamma, false);
   const { film, reliability } = yield* within(registerFilm({ ...pair, film: scan }, alignment), 0.8, 0.9);
   const masks = { sky: input.maskSky ?? false };
   const samples = yield* within(sampleColors(pair.digital, film, reliability, masks), 0.9, 1);
   return { alignment, digital: pair.digital, scan, film, reliability, samples };
-}
-
-/** A positive keeps its mean light; of a negative the light of the base tells what it was. */
-function* inEvenLight(
-  film: RgbImage,
-  { flats, scanGamma = null }: EstimateInput,
-  index: number,
-  isNegative: boolean,
-): Task<RgbImage> {
-  const flat = flats?.[index];
-  if (!flat) return film;
-  return yield* flattenFieldTask(film, flat, scanGamma, isNegative ? 'dimmest' : 'average');
 }
 
 function* measurePair(pair: RegisteredPair, look: Look, stack: AdjustmentStack) {

@@ -90,7 +90,9 @@ export interface LookProvenance {
   readonly pairs: readonly {
     readonly film: string;
     readonly digital: string;
+    /** Mean of the look on this pair, and of the look of the other pairs alone. */
     readonly deltaE2000?: number;
+    readonly heldOutDeltaE2000?: number;
     /** SHA-256 of the files, hexadecimal: whether a pair is the same can be told years later. */
     readonly filmSha256?: string;
     readonly digitalSha256?: string;

@@ -1,25 +1,33 @@
+import { useRef, type MutableRefObject } from 'react';
 import { formatPercent } from '../app/formatNumber';
 import type { MatchProgress } from '../app/state';
 import { lookUp, TEXTS } from '../app/texts';
 import { whatIsMissing } from '../app/whatIsMissing';
 import { NoticeView } from './NoticeView';
 import { useSelect, useSession } from './sessionContext';
+import { useFocusHandOver } from './useFocusHandOver';
 import { Button } from './widgets/Button';
 import { ProgressBar } from './widgets/ProgressBar';
 
 /** Always in sight: what to do next, how far it is, and what came of it. */
 export function ActionFooter() {
   const progress = useSelect((state) => state.progress);
+  const batonRef = useRef(false);
   return (
     <div className="ff-footer">
       <NoticeView place="match" />
       <NoticeView place="apply" />
-      {progress ? <Progress progress={progress} /> : <NextSteps />}
+      {progress ? <Progress progress={progress} batonRef={batonRef} /> : <NextSteps batonRef={batonRef} />}
     </div>
   );
 }
 
-function NextSteps() {
+interface Handed {
+  readonly batonRef: MutableRefObject<boolean>;
+}
+
+function NextSteps({ batonRef }: Handed) {
+  const box = useFocusHandOver(batonRef, '#apply, #match:only-child');
   const session = useSession();
   const missing = useSelect(whatIsMissing);
   const hasStyle = useSelect((state) => state.style !== null);
@@ -27,7 +35,7 @@ function NextSteps() {
   const onMatchTab = useSelect((state) => state.tab === 'match');
   const canApply = useSelect((state) => state.targetDocumentId !== null);
   return (
-    <div className="ff-buttons">
+    <div className="ff-buttons" ref={box}>
       {(onMatchTab || !hasStyle) && (
         <Button
           id="match"
@@ -51,11 +59,12 @@ function NextSteps() {
   );
 }
 
-function Progress({ progress }: { readonly progress: MatchProgress }) {
+function Progress({ progress, batonRef }: Handed & { readonly progress: MatchProgress }) {
+  const box = useFocusHandOver(batonRef, '#cancel');
   const session = useSession();
   const { stage, fraction, timeLeftMs } = progress;
   return (
-    <div id="progress">
+    <div id="progress" ref={box}>
       <div className="ff-label-row">
         <div className="ff-label">{lookUp(TEXTS.stages, stage) ?? TEXTS.stages.all}</div>
         <div className="ff-value">

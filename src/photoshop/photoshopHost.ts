@@ -55,6 +55,8 @@ export interface ReadOptions {
   readonly profileOfDocumentId: number;
   /** Read only the box around the document's selection. @default false */
   readonly selectionOnly?: boolean;
+  /** Read only this box, whatever is selected. @default the whole picture */
+  readonly area?: PixelArea;
   /**
    * Read the document without the group that a new one of this purpose would replace; for an inversion, which lies
    * below the looks, without any group of ours. @default with all

@@ -21,7 +21,8 @@ export function readPicture(source: PictureSource, options: ReadOptions): Promis
     const { withoutReplaced } = options;
     const hidden = withoutReplaced ? await hideReplaced(context, document.id, withoutReplaced) : null;
     const profile = knownProfile(findDocument(options.profileOfDocumentId).colorProfileName);
-    const area = options.selectionOnly ? await selectedArea(document.id, document.name) : null;
+    const area =
+      options.area ?? (options.selectionOnly ? await selectedArea(document.id, document.name) : null);
     const { width, height } = area ? sizeOf(area) : sourceSize(source, document);
     const pixels = await readPixels({
       documentID: document.id,

@@ -21,13 +21,13 @@ describe('the hash of a picture’s pixels', () => {
     expect(new Set(hashes).size).toBe(3);
   });
 
-  it('is of the whole picture in its own profile', async () => {
+  it('is of the whole picture in its own profile, without a look that was applied to it', async () => {
     const host = createFakeHost([documentSummary({ id: 7, name: 'a.tif' })]);
     const readPicture = jest.spyOn(host, 'readPicture');
     await readPixelHash(host, { documentId: 7, layerId: null });
     expect(readPicture).toHaveBeenCalledWith(
       { documentId: 7, layerId: null },
-      { longEdgePx: 64, profileOfDocumentId: 7 },
+      { longEdgePx: 64, profileOfDocumentId: 7, withoutReplaced: 'look' },
     );
   });
 });

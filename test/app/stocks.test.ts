@@ -126,7 +126,7 @@ describe('the picture of a stock', () => {
   });
 });
 
-describe('another pair for a stock', () => {
+describe('the pairs of a stock', () => {
   const open = ['a scan.tif', 'a.jpg', 'b scan.tif', 'b.jpg'].map((name, index) =>
     documentSummary({ id: index + 1, name }),
   );
@@ -229,7 +229,78 @@ describe('another pair for a stock', () => {
     expect(compute.current).toMatchObject({ input: { pairs: [{ digital: grayPicture(0.2) }, {}] } });
   });
 
-  it('keeps what was written about its film', async () => {
+  const three = (unseen: readonly number[]) => ({
+    ...fakeEstimation(),
+    pairs: unseen.map(() => fakePair()),
+    validation: { pairs: unseen.map((mean, i) => heldOut(i, mean)) },
+  });
+
+  /** A stock of a, b and a again; the names of its pairs are all that matters. */
+  async function keptOfThree() {
+    const stage = await keptAndChosen();
+    const { session, compute, choose } = stage;
+    await stage.add(three([2, 4]));
+    choose(1, 4);
+    await stage.add(three([1, 2, 1]));
+    session.stocks.open('1');
+    await settled();
+    const leaveOut = async (index: number, estimation: unknown) => {
+      const leaving = session.stocks.leaveOut('1', index);
+      await settled();
+      compute.finish(estimation);
+      await leaving;
+    };
+    return { ...stage, leaveOut };
+  }
+
+  it('are told by name, each with its distance from the look and from that of the others', async () => {
+    const { session } = await keptOfThree();
+    expect(session.store.get().openPairs).toMatchObject([
+      { film: 'a scan.tif', digital: 'a.jpg', deltaE2000: 2, heldOutDeltaE2000: 1 },
+      { film: 'b scan.tif', digital: 'b.jpg', deltaE2000: 2, heldOutDeltaE2000: 2 },
+      { film: 'a scan.tif', digital: 'b.jpg', deltaE2000: 2, heldOutDeltaE2000: 1 },
+    ]);
+  });
+
+  it('are learned from without one of them, which need not be open, when that is better on the others', async () => {
+    const { compute, session, leaveOut } = await keptOfThree();
+    session.store.set({ documents: open.filter(({ id }) => id !== 3) });
+    await leaveOut(1, three([0.8, 0.9]));
+    const films = [0.1, 0.1].map((gray) => ({ film: grayPicture(gray) }));
+    expect(compute.current).toMatchObject({ input: { pairs: films, name: 'portra' } });
+    const { stocks, openPairs, notices, film, digital } = session.store.get();
+    expect(stocks[0]).toMatchObject({ pairs: 2 });
+    expect(openPairs.map((pair) => pair.digital)).toEqual(['a.jpg', 'b.jpg']);
+    expect(notices.stocks?.title).toBe('“portra” is better without “b scan.tif”, and was updated.');
+    expect(notices.stocks?.details?.[0]).toMatch(/ΔE 1\.0 before, now 0\.9/);
+    expect([film?.documentId, digital?.documentId]).toEqual([1, 4]);
+  });
+
+  it('stay all of them when the others do not get better, and the look without is at hand', async () => {
+    const { session, leaveOut } = await keptOfThree();
+    await leaveOut(0, three([1.6, 1.5]));
+    const { stocks, style, notices } = session.store.get();
+    expect(stocks[0]).toMatchObject({ pairs: 3 });
+    expect(style?.look.provenance.pairs).toHaveLength(2);
+    expect(notices.stocks?.title).toMatch(/not better without “a scan.tif”/);
+  });
+
+  it('stay when only one would be left, as nothing could tell whether that is better', async () => {
+    const { session, add, compute } = await keptAndChosen();
+    await add(three([2, 4]));
+    const leaving = session.stocks.leaveOut('1', 0);
+    await settled();
+    compute.finish(fakeEstimation());
+    await leaving;
+    const { stocks, notices } = session.store.get();
+    expect(stocks[0]).toMatchObject({ pairs: 2 });
+    expect(notices.stocks).toMatchObject({
+      title: expect.stringContaining('cannot be told') as unknown,
+      details: [expect.stringContaining('With one pair left') as unknown],
+    });
+  });
+
+  it('keep what was written about the film', async () => {
     const { host, session, add } = await keptAndChosen();
     const kept = await session.stocks.styleOf('1');
     const { look } = kept.style;

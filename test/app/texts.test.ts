@@ -39,6 +39,21 @@ describe('the texts', () => {
     expect(text).toContain('By lab or scanner: exposure −0.10 EV');
   });
 
+  it('tell which places were trusted less: those that count, and the sky wherever it was looked for', () => {
+    const { trustedLess } = TEXTS.colors;
+    const shares = { clipped: 0.03, shadows: 0.001, highlights: 0, structure: 0.24, sky: null };
+    expect(trustedLess(shares)).toBe('Trusted less, or left out: edges and texture 24 %, clipped 3 %.');
+    expect(trustedLess({ ...shares, clipped: 0, structure: 0, sky: 0 })).toMatch(/left out: sky 0 %/);
+    expect(trustedLess({ ...shares, clipped: 0, structure: 0 })).toBe('');
+  });
+
+  it('tell which pictures are to be opened again, and which have changed', () => {
+    const { picturesGone } = TEXTS.save;
+    expect(picturesGone(['a', 'b', 'c'], [])).toMatch(/^Open “a”, “b” and “c” again: /);
+    expect(picturesGone(['a'], ['b'])).toMatch(/“b” has changed .* Match again .* Open “a” again/);
+    expect(picturesGone([], ['a', 'b'])).toMatch(/^“a” and “b” have changed/);
+  });
+
   it('have one for every stage of the work', () => {
     const stages = codesAfter(/stage: '([^']+)'/g);
     expect(stages.length).toBeGreaterThan(5);

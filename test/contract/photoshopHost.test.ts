@@ -118,6 +118,20 @@ describe('readPicture', () => {
     expect(Math.round(255 * image.data[0])).toBe(pixels[3 * (2 * 20 + 4)]);
   });
 
+  it('reads a box that was selected earlier, whatever is selected now', async () => {
+    const simulator = installSimulator();
+    const pixels = testPicture8(20, 12);
+    const documentId = simulator.openDocument({ name: 'a', width: 20, height: 12, pixels });
+    simulator.selectArea(documentId, { left: 0, top: 0, right: 3, bottom: 3 });
+    const area = { left: 4, top: 2, right: 14, bottom: 8 };
+    const image = await createPhotoshopHost().readPicture(
+      { documentId, layerId: null },
+      { longEdgePx: 512, profileOfDocumentId: documentId, area },
+    );
+    expect([image.width, image.height]).toEqual([10, 6]);
+    expect(Math.round(255 * image.data[0])).toBe(pixels[3 * (2 * 20 + 4)]);
+  });
+
   it('reads film in the profile of the digital picture', async () => {
     const simulator = installSimulator();
     const film = simulator.openDocument({

@@ -1,6 +1,7 @@
 /** By what the panel knows a picture again, through the adapter that ships. */
 import { readPixelHash } from '../../src/app/pixelHash';
 import { createPhotoshopHost } from '../../src/photoshop/createPhotoshopHost';
+import { classicStack } from '../support/classicStack';
 import { installSimulator } from '../support/hostModules/installedSimulator';
 import { testPicture16, testPicture8 } from '../support/testPicture';
 
@@ -34,5 +35,18 @@ describe('the hash of a document’s pixels', () => {
     const pixels = testPicture8(WIDTH, HEIGHT);
     const hash = await hashOf(open('a.tif', pixels));
     expect(await hashOf(open('a.tif', testPicture8(WIDTH, HEIGHT).reverse()))).not.toBe(hash);
+  });
+
+  it('stays when a look is applied to it', async () => {
+    const documentId = open('a.tif', testPicture8(WIDTH, HEIGHT));
+    const hash = await hashOf(documentId);
+    await createPhotoshopHost().applyStack({
+      documentId,
+      stack: classicStack(),
+      styleText: '{}',
+      existing: 'replace',
+      maskFromSelection: false,
+    });
+    expect(await hashOf(documentId)).toBe(hash);
   });
 });

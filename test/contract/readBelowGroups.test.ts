@@ -1,4 +1,5 @@
 /** What is measured for new layers is the picture that they will lie on, not our own earlier layers. */
+import { readPictures } from '../../src/app/readPair';
 import { createPhotoshopHost } from '../../src/photoshop/createPhotoshopHost';
 import type { GroupPurpose, PhotoshopHost } from '../../src/photoshop/photoshopHost';
 import type { Simulator } from '../../src/simulator/createSimulator';
@@ -57,6 +58,17 @@ describe('a picture read for new layers', () => {
     ]);
     expect(await read(stage, 'look')).toEqual(inverted);
     expect(await read(stage, 'inversion')).toEqual(Array.from(SCAN));
+  });
+
+  it('is what a pair is matched from: a look that was applied to the photo is not learned again', async () => {
+    const { simulator, host, documentId } = await documentWith('look');
+    const film = simulator.openDocument({ name: 'film', ...SIZE, pixels: SCAN });
+    const [filmSource, digitalSource] = [film, documentId].map((id) => ({
+      source: { documentId: id, layerId: null },
+      area: null,
+    }));
+    const { digital } = await readPictures(host, { film: filmSource, digital: digitalSource }, 512);
+    expect(Array.from(digital.data, (value) => Math.round(255 * value))).toEqual(Array.from(SCAN));
   });
 
   it('leaves the document, its history and the active document as they were', async () => {

@@ -3,7 +3,9 @@ import { estimate } from '../../src/engine/estimate';
 import type { FilmOptions } from '../../src/engine/estimation';
 import { rgbImage, type RgbImage } from '../../src/engine/image/rgbImage';
 import { RGB_SPACES } from '../../src/engine/color/rgbSpaces';
+import { registerAgain } from '../../src/engine/registerAgain';
 import { runToEnd } from '../../src/engine/task';
+import { formatSealed, parseSealed } from '../../src/formats/sealedData';
 import { meanDifference } from '../support/meanDifference';
 import { loadSamplePair } from '../support/samplePair';
 import { negativeOf } from '../support/simulatedNegative';
@@ -36,21 +38,40 @@ function negativeFilm(): RgbImage {
   return film;
 }
 
-/** ΔE2000 between the photo and the positive that the recipe made of the film. */
-function distanceOf(film: RgbImage, options: FilmOptions): number {
-  const pairs = [{ film: inLampLight(film), digital }];
+function matched(options: FilmOptions) {
+  const pairs = [{ film: scan, digital }];
   const result = runToEnd(estimate({ pairs, name: 'lamp', grain: false, halation: false, ...options }));
   if (result.status !== 'ok') throw new Error(result.alignment.status);
-  return meanDifference(result.pairs[0].registeredFilm.data, digital.data);
+  return result;
 }
 
+/** ΔE2000 between the photo and the positive that the recipe made of the film. */
+const distanceOf = ({ pairs }: ReturnType<typeof matched>): number =>
+  meanDifference(pairs[0].registeredFilm.data, digital.data);
+
+const scan = inLampLight(negativeFilm());
 const flat = inLampLight(null);
 
 describe('a flat frame in a match', () => {
+  const evened = matched({ flats: [flat] });
+
   it('brings a negative that was scanned in uneven light as near to the photo as one in even light', () => {
-    const film = negativeFilm();
-    const [uneven, evened] = [distanceOf(film, {}), distanceOf(film, { flats: [flat] })];
-    expect(evened).toBeLessThan(1.5);
-    expect(evened).toBeLessThan(uneven / 2);
+    expect(distanceOf(evened)).toBeLessThan(1.5);
+    expect(distanceOf(evened)).toBeLessThan(distanceOf(matched({})) / 2);
+  });
+
+  it('leaves what lays the film on the photo again to the bit, after a way through a text', () => {
+    const seal = { kind: 'test', version: 1 };
+    const { pairs, inversion = null, ...others } = evened;
+    const [{ alignment, registeredFilm, reliability }] = pairs;
+    const findings = { alignment, inversion, ...others };
+    const kept = parseSealed(seal, formatSealed(seal, findings)) as typeof findings;
+    expect(kept).toEqual(findings);
+    const again = { alignment: kept.alignment, inversion: kept.inversion };
+    const choices = { flat, scanGamma: null, negative: 'auto' } as const;
+    expect(runToEnd(registerAgain({ pair: { film: scan, digital }, ...choices, ...again }))).toEqual({
+      registeredFilm,
+      reliability,
+    });
   });
 });

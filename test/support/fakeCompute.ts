@@ -42,7 +42,12 @@ export function fakeProjection(mean: number): ProjectionDiagnostics {
   return { kind: 'classic', palette: summary(mean), pairs: null };
 }
 
-type Fields = { name?: string; alignment?: Partial<PairEstimate['alignment']>; after?: number };
+type Fields = {
+  name?: string;
+  alignment?: Partial<PairEstimate['alignment']>;
+  after?: number;
+  look?: number;
+};
 
 /** A match as the engine reports it, on pictures of 6 × 4 pixels. */
 export function fakeEstimation(fields: Fields = {}): Estimation {
@@ -93,7 +98,7 @@ export function fakePair(fields: Fields = {}): PairEstimate {
     registeredFilm: rgbImage(6, 4, 'srgb', new Float32Array(72).fill(0.5)),
     reliability: plane(6, 4, new Float32Array(24).fill(1)),
     before: summary(8),
-    look: summary(2),
+    look: summary(fields.look ?? 2),
     stack: summary(fields.after ?? 3),
     nuisances: NO_NUISANCES,
     residual: summary(2),

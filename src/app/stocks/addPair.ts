@@ -1,10 +1,10 @@
 /** One more pair for a stock: all of its pairs are matched together, and the stock takes the look if it is better. */
-import type { Look, LookProvenance } from '../../engine/look';
 import { notify, type SessionContext } from '../context';
 import type { MatchTogether } from '../matchPictures';
 import { TEXTS } from '../texts';
 import type { Library } from './library';
 import { pairsOfStock } from './pairsOfStock';
+import { withFacts } from './withFacts';
 
 export interface AddPairServices {
   readonly library: Library;
@@ -44,15 +44,10 @@ export async function addPair(
   notify(context, 'stocks', {
     tone: isBetter ? 'positive' : 'notice',
     title: TEXTS.stocks.pairAdded(name, pairs.length + 1, isBetter),
-    remedy: isBetter ? '' : TEXTS.stocks.pairNotBetter,
+    remedy: isBetter ? '' : TEXTS.stocks.notTaken,
     details: [
       TEXTS.stocks.onNewPair(newPair.before, newPair.after),
       ...(heldOut === null ? [] : [TEXTS.stocks.onUnseen(heldOutBefore, heldOut)]),
     ],
   });
-}
-
-/** What the user wrote about the film stays true of it: its stock, scanner, lab. */
-function withFacts(look: Look, facts: LookProvenance): Look {
-  return { ...look, provenance: { ...facts, ...look.provenance } };
 }

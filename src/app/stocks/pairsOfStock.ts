@@ -21,7 +21,19 @@ export async function pairsOfStock(
   const known = new UserError('stock-pair-known', { name });
   const addedHashes = await hashesOf(host, documents, added);
   if (addedHashes && provenance.pairs.some((pair) => isSamePair(pair, addedHashes))) throw known;
+  const pairs = await openPairs(host, look, documents);
+  // A pair from before hashes were kept is known by its documents alone.
+  if (pairs.some((pair) => isSameSource(pair.film, added.film) && isSameSource(pair.digital, added.digital)))
+    throw known;
+  return pairs;
+}
 
+/** @throws UserError when one of the pictures is not open */
+export async function openPairs(
+  host: PhotoshopHost,
+  { name, provenance }: Look,
+  documents: readonly DocumentSummary[],
+): Promise<readonly PairSources[]> {
   const open = listSources(documents);
   const missing = new Set<string>();
   const find = async (wanted: string, hash: string | undefined) => {
@@ -34,10 +46,6 @@ export async function pairsOfStock(
     pairs.push({ film: await find(film, filmPixelHash), digital: await find(digital, digitalPixelHash) });
   if (missing.size > 0)
     throw new UserError('stock-pairs-closed', { name, pictures: [...missing].join(', ') });
-  if (
-    pairs.some(({ film, digital }) => isSameSource(film, added.film) && isSameSource(digital, added.digital))
-  )
-    throw known;
   return pairs;
 }
 

@@ -7,10 +7,12 @@ import { fileName } from '../fileName';
 import { freshStyle } from '../freshStyle';
 import { formatCurrentStyle, type StyleWithOptions } from '../styleText';
 import { TEXTS } from '../texts';
+import type { DocumentActions } from '../documents';
 import type { MatchTogether } from '../matchPictures';
 import { addPair } from './addPair';
 import { IMPORTED_TYPES, readStockFile } from './importStocks';
 import { createLibrary } from './library';
+import { leaveOut } from './leaveOut';
 import { formatLibrary, type LibraryEntry } from './libraryFile';
 import type { StockNotes, StockOrder } from './stock';
 import { createStockPictures } from './stockPictures';
@@ -21,6 +23,8 @@ export interface StockActions {
   use(id: string): Promise<void>;
   /** Learns the stock anew from its own pairs, which must be open, and the chosen one. */
   addPair(id: string): Promise<void>;
+  /** Learns the stock anew from its pairs, which must be open, but the one with this index. */
+  leaveOut(id: string, index: number): Promise<void>;
   edit(id: string, notes: Partial<StockNotes>): Promise<void>;
   duplicate(id: string): Promise<void>;
   remove(id: string): Promise<void>;
@@ -49,11 +53,12 @@ export interface StockServices {
   readonly settle: () => Promise<void>;
   readonly onStyle: () => void;
   readonly matchTogether: MatchTogether;
+  readonly choose: DocumentActions['choose'];
 }
 
 export function createStockActions(
   context: SessionContext,
-  { settle, onStyle, matchTogether }: StockServices,
+  { settle, onStyle, matchTogether, choose }: StockServices,
 ): StockActions {
   const { host, compute, store } = context;
   const library = createLibrary(context);
@@ -79,6 +84,18 @@ export function createStockActions(
     const tone = failures.length > 0 ? 'notice' : 'positive';
     notify(context, 'stocks', { tone, title, details: failures });
     void pictures.drawAll();
+  }
+
+  /** A damaged stock shows none; using it says why. */
+  async function readOpenPairs(): Promise<void> {
+    const { openStock } = store.get();
+    if (openStock === null) return;
+    try {
+      const { pairs } = (await library.styleOf(openStock)).style.look.provenance;
+      if (store.get().openStock === openStock) store.set({ openPairs: pairs });
+    } catch {
+      return;
+    }
   }
 
   async function entries(): Promise<readonly LibraryEntry[]> {
@@ -112,6 +129,14 @@ export function createStockActions(
     addPair: (id) =>
       run(async () => {
         await addPair(context, { library, matchTogether, settle }, id);
+        await readOpenPairs();
+        void pictures.drawAll();
+      }),
+
+    leaveOut: (id, index) =>
+      run(async () => {
+        await leaveOut(context, { library, matchTogether, choose, settle }, id, index);
+        await readOpenPairs();
         void pictures.drawAll();
       }),
 
@@ -157,7 +182,10 @@ export function createStockActions(
 
     search: (stockSearch) => store.set({ stockSearch }),
     order: (stockOrder) => store.set({ stockOrder }),
-    open: (openStock) => store.set({ openStock, trial: null }),
+    open(openStock) {
+      store.set({ openStock, openPairs: [], trial: null });
+      void readOpenPairs();
+    },
     tryOn: pictures.tryOn,
     drawPictures: pictures.drawAll,
     styleOf: library.styleOf,

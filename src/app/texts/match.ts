@@ -10,6 +10,14 @@ export const MATCH_TEXTS = {
     hint: 'Lays the film over the photo and learns its colors. Your pictures are only read.',
   },
 
+  options: {
+    show: 'More options…',
+    hide: 'Hide the options',
+    maskSky: 'Leave the sky out',
+    maskSkyHelp:
+      'Clouds move between two shots, and filters darken the sky of a photo: colors that the film does not have would be learned. Without the sky its blue is guessed from other colors.',
+  },
+
   hints: {
     show: 'Help with the alignment…',
     hide: 'Hide the help with the alignment',

@@ -1,5 +1,6 @@
 /** What Match found: preview, alignment, color differences, how sure it is. */
 import type { LightStops } from '../../engine/estimation';
+import type { MaskedShares } from '../../engine/sample/blockMasks';
 import { formatNumber, formatPercent, formatSigned } from '../formatNumber';
 
 const stops = ({ exposureEv, redEv, blueEv }: LightStops): string =>
@@ -78,6 +79,21 @@ export const RESULT_TEXTS = {
     numbers: 'share, ΔE before → now',
     guessed: (names: readonly string[]) =>
       `Not in this pair, so guessed: ${names.join(', ').toLowerCase()}. “Guesses” above shows where.`,
+    /** '' where nearly everything counts. */
+    trustedLess: ({ clipped, shadows, highlights, structure, sky }: MaskedShares): string => {
+      const places: readonly (readonly [string, number])[] = [
+        ['edges and texture', structure],
+        ['nearly black', shadows],
+        ['lamps and their mirrors', highlights],
+        ['clipped', clipped],
+      ];
+      const told = places.filter(([, share]) => share >= 0.005);
+      const all = sky === null ? told : [...told, ['sky', sky] as const];
+      if (all.length === 0) return '';
+      return `Trusted less, or left out: ${all.map(([name, share]) => `${name} ${formatPercent(share)}`).join(', ')}.`;
+    },
+    trustedLessHelp:
+      'Places whose colors say little about the film, as shares of what both pictures show; a place may count twice. Where much of a picture is left out, the look rests on the rest of it.',
     help: 'The most common colors of the scene. The share says how much of the photo has such a color; ΔE how far it is from the film, before and with the look.',
     frameHelp:
       'EV are stops of light. Corners and casts differ from frame to frame, so they are measured and left out: the look is that of the film.',

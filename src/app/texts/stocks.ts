@@ -39,8 +39,8 @@ export const STOCKS_TEXTS = {
   tagsHint: 'portrait, night',
   tryOn: 'Show on my picture',
   compareWith: 'Compare with',
-  nothingToCompare: 'Untouched picture',
-  untouched: 'Untouched',
+  nothingToCompare: 'Original picture',
+  untouched: 'Original',
   addPair: 'Add the chosen pair',
   addPairHelp: (film: string, digital: string) =>
     `Learns this stock anew from its own pictures, which must be open, and “${film}” with “${digital}”.`,
@@ -49,7 +49,27 @@ export const STOCKS_TEXTS = {
     better
       ? `“${name}” is better with ${pairs} pairs, and was updated.`
       : `“${name}” is not better with ${pairs} pairs, and stays as it was.`,
-  pairNotBetter: 'The look from all pairs is the current one: keep it if you like it more.',
+  notTaken: 'What was just learned is the current look: keep it if you like it more.',
+  pairs: (heldOut: boolean) => (heldOut ? 'Pairs: ΔE (learned without it)' : 'Pairs: ΔE'),
+  pairsHelp:
+    'How far the look is from the film of each pair; in brackets how far it would be without having learned from that pair. A pair far above the others may be another film, another light or a poor alignment: leave it out to see.',
+  pairDistance: (own: number | null, others: number | null) =>
+    [own === null ? '' : formatNumber(own, 1), others === null ? '' : `(${formatNumber(others, 1)})`]
+      .filter(Boolean)
+      .join(' '),
+  leaveOut: 'Leave out',
+  leftOut: (name: string, film: string, better: boolean | null) =>
+    better === null
+      ? `“${name}” stays as it was: whether it is better without “${film}” cannot be told.`
+      : better
+        ? `“${name}” is better without “${film}”, and was updated.`
+        : `“${name}” is not better without “${film}”, and stays as it was.`,
+  onOtherPairs: (before: number, after: number) =>
+    `On the other pairs, each without having learned from it: ΔE ${formatNumber(before, 1)} before, now ${formatNumber(after, 1)}.`,
+  noOtherPairs: (left: number) =>
+    left === 1
+      ? 'With one pair left there is no other to test it on.'
+      : 'This stock does not say how it does on each of its pairs; one that is learned from now on does.',
   onNewPair: (before: number, after: number) =>
     `On the new pair: ΔE ${formatNumber(before, 1)} without having learned from it, ${formatNumber(after, 1)} with it.`,
   onUnseen: (before: number | null, after: number) =>

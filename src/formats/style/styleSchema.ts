@@ -80,6 +80,7 @@ const provenance = v.looseObject({
         film: text,
         digital: text,
         deltaE2000: v.optional(finite),
+        heldOutDeltaE2000: v.optional(finite),
         filmSha256: sha256,
         digitalSha256: sha256,
         filmPixelHash: pixelHash,

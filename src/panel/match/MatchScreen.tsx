@@ -9,9 +9,11 @@ import { Screen } from '../Screen';
 import { useSelect } from '../sessionContext';
 import { ChosenPair } from './ChosenPair';
 import { FilmScanNote } from './FilmScanNote';
+import { MatchOptions } from './MatchOptions';
 import { MissingCard } from './MissingCard';
 import { OpenStyle } from './OpenStyle';
 import { PicturePicker } from './PicturePicker';
+import { Rereading } from './Rereading';
 import { SwapButton } from './SwapButton';
 
 /** From the top: what is missing, the two pictures, what came out. */
@@ -32,12 +34,14 @@ export function MatchScreen() {
             <FilmScanNote />
             <SwapButton />
             <PicturePicker role="digital" />
+            <MatchOptions />
             <HintsSection />
           </div>
         ) : (
           <ChosenPair />
         ))}
       <NoticeView place="save" />
+      <Rereading />
       {hasStyle ? <ResultSection /> : <OpenStyle />}
       {hasEvidence && (
         <>

@@ -3,6 +3,7 @@ import { TEXTS } from '../../app/texts';
 import { Explained } from '../Explained';
 import { Section } from '../Section';
 import { useSelect } from '../sessionContext';
+import { TrustedLess } from './TrustedLess';
 
 /** What the scene is made of, how near each color came to the film, and which colors are guesses. */
 export function ColorsSection() {
@@ -34,6 +35,7 @@ export function ColorsSection() {
           {texts.guessed(guessed.map(({ region }) => TEXTS.regions[region]))}
         </div>
       )}
+      <TrustedLess />
       {nuisances && (
         <Explained id="frame" help={texts.frameHelp}>
           <div className="ff-help">

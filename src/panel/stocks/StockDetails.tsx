@@ -5,6 +5,7 @@ import { useSession } from '../sessionContext';
 import { ActionButton } from '../widgets/ActionButton';
 import { TextField } from '../widgets/TextField';
 import { AddPair } from './AddPair';
+import { StockPairs } from './StockPairs';
 import { StockTrial } from './StockTrial';
 
 /** What can be written about a stock and done with it. */
@@ -15,6 +16,7 @@ export function StockDetails({ stock }: { readonly stock: Stock }) {
   return (
     <div className="ff-stock-details" id="stock-details">
       <StockTrial id={id} />
+      {pairs > 0 && <StockPairs id={id} />}
       {pairs > 0 && <AddPair id={id} />}
       <Field label={texts.fields.name}>
         <TextField id="stock-name" value={name} onChange={(text) => void stocks.edit(id, { name: text })} />

@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import type { Page } from 'playwright-core';
 import type { Homography } from '../../../src/engine/align/alignment';
 import { applyHomography } from '../../../src/engine/align/homography';
-import { chooseFrom, QUICK_SETTINGS, runCommand, type OpenPanel } from '../../support/panelPage';
+import { chooseFrom, noticeAt, QUICK_SETTINGS, runCommand, type OpenPanel } from '../../support/panelPage';
 
 const TRUTH = JSON.parse(fs.readFileSync('sample/truth.json', 'utf8')) as {
   readonly filmToDigital: Homography;
@@ -135,5 +135,26 @@ export function handFlow(open: OpenPanel): void {
     await page.click('#cancel');
     await page.waitForSelector('#apply');
     expect(await page.locator('#difference').count()).toBe(1);
+  });
+
+  it('shows the match as it was when the plugin is loaded again, its points too', async () => {
+    const seen = async () => {
+      await page.waitForSelector('#compare .ff-view img');
+      return {
+        pictures: await page
+          .locator('#compare .ff-view-picture')
+          .evaluateAll((images) => images.map((image) => image.getAttribute('src'))),
+        texts: await page.locator('#result, #colors, #uncertainty').allInnerTexts(),
+        names: await page.locator('#chosen-pair').innerText(),
+      };
+    };
+    const before = await seen();
+    await page.waitForTimeout(700);
+    await page.reload();
+    expect(await seen()).toEqual(before);
+    expect(await noticeAt(page, 'save')).toContain('and its pictures are as you left them');
+    await page.click('#change-pair');
+    await page.click('#show-hints');
+    expect(await page.locator('#hints').innerText()).toContain('Points by hand: 4');
   });
 }

@@ -53,6 +53,15 @@ async function overflowOfTabs(page: Page): Promise<Record<string, number>> {
   return overflow;
 }
 
+const focused = (page: Page): Promise<string> => page.evaluate(() => document.activeElement?.id ?? '');
+
+/** Goes on with the Tab key to the control with this id, and presses a key there. */
+async function pressOn(page: Page, id: string, key: string): Promise<void> {
+  for (let step = 0; step < 40 && (await focused(page)) !== id; step++) await page.keyboard.press('Tab');
+  expect(await focused(page)).toBe(id);
+  await page.keyboard.press(key);
+}
+
 /** Contrast of text and background as WCAG 2 counts it. */
 const contrastOf = (page: Page, selector: string): Promise<number> =>
   page.evaluate((wanted) => {
@@ -177,7 +186,7 @@ export function statesFlow(open: OpenPanel): void {
     await page.close();
   });
 
-  it('matches what is selected in both pictures, and says what to do where the film shows too little of the photo', async () => {
+  it('matches by the keyboard alone what is selected in both pictures, says what to do where the film shows too little of the photo, and applies', async () => {
     const { page, documentId } = await open();
     const aspect = await page.evaluate((digitalId) => {
       const { simulator } = window.filmfitDemo;
@@ -191,10 +200,13 @@ export function statesFlow(open: OpenPanel): void {
       return select(digitalId, 0.1, 0.02);
     }, documentId);
     const before = await snapshotOf(page);
-    await page.click('#film-selection-only');
-    await page.click('#digital-selection-only');
-    await page.click('#match');
+    await pressOn(page, 'film-selection-only', 'Space');
+    await pressOn(page, 'digital-selection-only', 'Space');
+    await pressOn(page, 'match', 'Enter');
+    await page.waitForSelector('#progress');
+    expect(await focused(page)).toBe('cancel');
     await page.waitForSelector('#apply');
+    expect(await focused(page)).toBe('apply');
     await page.waitForSelector('#compare .ff-view img');
     expect(await page.locator('#alignment').innerText()).toMatch(/Excellent|Good/);
     expect(await page.locator('#result .ff-notice').allInnerTexts()).toContainEqual(
@@ -209,6 +221,9 @@ export function statesFlow(open: OpenPanel): void {
       );
     expect(shown).toBeCloseTo(aspect, 1);
     expect(await snapshotOf(page)).toEqual(before);
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('#notice-apply');
+    expect(await noticeAt(page, 'apply')).toContain('was added');
     await page.close();
   });
 

@@ -88,7 +88,7 @@ export function stocksFlow(panel: () => PanelPage): void {
     await page.click('#more-1');
     await page.click('#try-stock');
     await page.waitForSelector('#stock-trial .ff-wipe-line');
-    expect(await page.locator('#stock-trial').innerText()).toContain('Untouched');
+    expect(await page.locator('#stock-trial').innerText()).toContain('Original');
     const alone = await page.locator('#stock-trial .ff-view-picture').getAttribute('src');
     await chooseFrom(page, 'compare-stock', 'Warm print');
     await page.waitForFunction((old) => {
@@ -113,6 +113,8 @@ export function stocksFlow(panel: () => PanelPage): void {
     await page.click('#change-pair');
     await chooseFrom(page, 'film-picture', 'frame 2');
     await chooseFrom(page, 'digital-picture', 'DSC 2');
+    await page.click('#show-options');
+    await page.click('#mask-sky', { position: { x: 8, y: 10 } });
     await page.click('#tab-stocks');
     await page.click('#add-pair');
     await page.waitForSelector('#progress');
@@ -155,6 +157,30 @@ export function stocksFlow(panel: () => PanelPage): void {
     expect(await distance()).toBeLessThanOrEqual(without);
     await closeSecondPair(page);
     await page.click('#tab-stocks');
+  });
+
+  it('shows how far each pair is from the look that they share, and what the look is without one of them', async () => {
+    const { page } = panel();
+    await page.click('#keep-stock');
+    await waitForCount(3);
+    await page.click('#more-3');
+    await page.waitForSelector('#stock-pair-1');
+    const rows = await page.locator('#stock-pairs .ff-stock-pair').allInnerTexts();
+    expect(rows[0]).toMatch(/film\.jpg\s+\d\.\d \(\d\.\d\)\s+digital\.jpg/);
+    expect(rows[1]).toMatch(/scan frame 2\.jpg\s+\d\.\d \(\d\.\d\)\s+DSC 2\.jpg/);
+    await page.click('#leave-out-1');
+    await page.waitForSelector('#progress');
+    await page.waitForSelector('#notice-stocks');
+    expect(await noticeAt(page, 'stocks')).toMatch(
+      /better without “scan frame 2\.jpg” cannot be told[^]*With one pair left/,
+    );
+    await page.click('#tab-match');
+    expect(await page.locator('#chosen-pair').innerText()).toContain('film.jpg');
+    expect(await page.locator('#trusted-less').innerText()).toMatch(/sky \d+ %/);
+    await page.click('#tab-stocks');
+    await page.click('#delete-stock');
+    await waitForCount(2);
+    await page.click('#more-1');
   });
 
   it('duplicates, deletes, and brings back what was deleted', async () => {
