@@ -15,13 +15,13 @@ export interface PeerCase {
 const WRONG_PX = 10;
 
 export function caseLine(result: CaseResult, peer: PeerCase | undefined): string {
-  const { verdict, fineVerdict, coverage } = result.evidence;
+  const { verdict, fineVerdict, coverage, likeness } = result.evidence;
   return [
     result.id.padEnd(12),
     result.status.padEnd(18),
     `${result.errorPx.toFixed(3)} px`.padStart(12),
     `${result.structuredErrorPx.toFixed(3)} where structured`,
-    `confidence ${result.confidence.toFixed(2)} (${verdict.toFixed(1)}, ${fineVerdict.toFixed(1)}, ${coverage.toFixed(2)})`,
+    `confidence ${result.confidence.toFixed(2)} (${verdict.toFixed(1)}, ${fineVerdict.toFixed(1)}, ${coverage.toFixed(2)}, ${likeness.toFixed(2)})`,
     `${result.alignS.toFixed(2)} s`,
     ...(peer ? [`OpenCV ${peer.errorPx.toFixed(2)} px`] : []),
   ].join('  ');

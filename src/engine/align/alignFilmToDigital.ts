@@ -15,6 +15,7 @@ import type { Candidate } from './findCandidates';
 import { findCandidates } from './findCandidates';
 import { findPictureArea } from './findPictureArea';
 import { judgeGeometry } from './judgeGeometry';
+import { measureLikeness } from './measureLikeness';
 import { refineFine } from './refineAlignment';
 import type { GrayPair } from './prepareLevel';
 import { checkPointPairs } from './pointPair';
@@ -81,11 +82,12 @@ export function* alignWithEvidence(pair: ImagePair, options: AlignOptions = {}):
     const evidence = { ...NO_EVIDENCE, verdict: best?.verdict ?? 0 };
     return { alignment: describeFailure(statusOf(features, candidates)), evidence };
   }
-  const fine = yield* within(refineFine(best.pair, best.level), 0.7, 1);
+  const fine = yield* within(refineFine(best.pair, best.level), 0.7, 0.99);
   const evidence: Evidence = {
     verdict: best.verdict,
     fineVerdict: verdictOf(fine),
     coverage: tileCoverage(best.pair, fine),
+    likeness: yield* within(measureLikeness(best.pair, fine), 0.99, 1),
   };
   const confidence = confidenceOf(evidence);
   const status = judgeGeometry(best.pair, fine, isTrusted(confidence)) ?? 'ok';

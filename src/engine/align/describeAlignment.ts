@@ -5,7 +5,7 @@ import { composeHomographies, IDENTITY_HOMOGRAPHY, resizeHomography } from './ho
 import { scaleWarp } from './localWarp';
 import type { GrayPair } from './prepareLevel';
 import type { RefinedLevel } from './refineLevel';
-import { frameOnDigital } from './refineLevel';
+import { frameOnDigital } from './levelScale';
 import type { ImagePair } from '../image/rgbImage';
 
 export type Judgement = Pick<Alignment, 'status' | 'confidence' | 'negative' | 'mirrored' | 'points'>;

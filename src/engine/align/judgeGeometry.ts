@@ -3,7 +3,7 @@ import type { FailureStatus } from './describeAlignment';
 import { frameOverlap } from './frameOverlap';
 import type { GrayPair } from './prepareLevel';
 import type { RefinedLevel } from './refineLevel';
-import { frameOnDigital } from './refineLevel';
+import { frameOnDigital } from './levelScale';
 
 /** Less than this share of the smaller view in common teaches nothing about a look. */
 const MIN_COMMON = 0.08;

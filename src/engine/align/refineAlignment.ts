@@ -1,11 +1,10 @@
 /** Coarse to fine: the levels of the photometric refinement, sized by how much of the digital picture the film covers. */
-import type { Homography } from './alignment';
 import type { GrayPair, Mapping } from './prepareLevel';
 import { refineByDrift } from './refineByDrift';
-import { frameOnDigital, judgeLevel, refineLevel } from './refineLevel';
+import { judgeLevel, refineLevel } from './refineLevel';
 import type { LevelOptions, RefinedLevel } from './refineLevel';
-import { localScale } from './homography';
 import { isPlausible } from './isPlausible';
+import { levelScale } from './levelScale';
 import type { MappingShape } from './fitMapping';
 import { verdictOf } from './verdict';
 import type { Task } from '../task';
@@ -130,16 +129,4 @@ export function* refineFine(pair: GrayPair, coarse: RefinedLevel): Task<RefinedL
     });
   }
   return judgeLevel(mapping, best.homography, best.points, best.tried, best.agreePx);
-}
-
-/** Scale at which the overlap's bounding box has the wanted long edge; never finer than either picture's own pixels. */
-function levelScale(pair: GrayPair, h: Homography, longEdgePx: number): number {
-  const corners = frameOnDigital(pair.frame, h);
-  const { width, height } = pair.digital;
-  const clamp = (value: number, high: number): number => Math.min(high, Math.max(0, value));
-  const xs = corners.map(([x]) => clamp(x, width));
-  const ys = corners.map(([, y]) => clamp(y, height));
-  const long = Math.max(Math.max(...xs) - Math.min(...xs), Math.max(...ys) - Math.min(...ys), 1);
-  const zoom = localScale(h, pair.film.width / 2, pair.film.height / 2);
-  return Math.min(1, longEdgePx / long, 1.4 / zoom);
 }

@@ -5,8 +5,6 @@
 import type { Homography } from './alignment';
 import { Correspondences } from './correspondences';
 import { fitHomography } from './fitHomography';
-import type { FrameQuad } from './frameQuad';
-import { applyHomography } from './homography';
 import type { MappingShape } from './fitMapping';
 import { measureTiles } from './measureTiles';
 import type { GrayPair, LevelScale, Mapping } from './prepareLevel';
@@ -152,9 +150,4 @@ function pooled(points: Correspondences, coarser: Correspondences | null): Corre
   for (let i = 0; i < coarser.count; i++) all.addFrom(coarser, i);
   for (let i = 0; i < points.count; i++) all.addFrom(points, i);
   return all;
-}
-
-/** Corners of the film frame on the digital picture. */
-export function frameOnDigital(frame: FrameQuad, h: Homography): [number, number][] {
-  return frame.map(([x, y]) => applyHomography(h, x, y));
 }

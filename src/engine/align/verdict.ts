@@ -23,15 +23,38 @@ export interface Evidence {
   readonly fineVerdict: number;
   /** Share of the overlap that agreeing tiles vouch for. */
   readonly coverage: number;
+  /** Correlation of the aligned pictures from afar, less for a small overlap. */
+  readonly likeness: number;
 }
 
-export const NO_EVIDENCE: Evidence = { verdict: 0, fineVerdict: 0, coverage: 0 };
+/** Likeness that speaks neither for a mapping nor against it. */
+const UNDECIDED_LIKENESS = 0.27;
+
+export const NO_EVIDENCE: Evidence = {
+  verdict: 0,
+  fineVerdict: 0,
+  coverage: 0,
+  likeness: UNDECIDED_LIKENESS,
+};
 
 /** What the logistic of the confidence runs over. Below this verdict nothing more is learned from it. */
 const LEAST_VERDICT = 0.3;
 
 export function evidenceFeatures({ verdict, fineVerdict, coverage }: Evidence): number[] {
   return [Math.log(Math.max(LEAST_VERDICT, verdict)), Math.log(1 + fineVerdict), coverage];
+}
+
+/**
+ * Of right mappings under heavy grain the likeness is 0.29 and more, of wrong ones about 0.13; the slope is far below what
+ * these alone would give, since wrong ones that get this far are rare.
+ */
+const LIKENESS_SLOPE = 12;
+const MOST_OF_LIKENESS = 2.5;
+
+/** Logarithm of how much likelier the likeness is with a right mapping than with a wrong one. */
+function likenessEvidence({ likeness }: Evidence): number {
+  const ratio = LIKENESS_SLOPE * (likeness - UNDECIDED_LIKENESS);
+  return Math.min(MOST_OF_LIKENESS, Math.max(-MOST_OF_LIKENESS, ratio));
 }
 
 /** Constant and slopes, fitted by bench/align/calibrate.ts to generated pairs and pairs of different scenes. */
@@ -41,7 +64,10 @@ const CALIBRATION: readonly number[] = [-3.62, 1.5, 1.77, 3.7];
 export function confidenceOf(evidence: Evidence): number {
   const [constant, ...slopes] = CALIBRATION;
   const features = evidenceFeatures(evidence);
-  const logit = slopes.reduce((sum, slope, i) => sum + slope * features[i], constant);
+  const logit = slopes.reduce(
+    (sum, slope, i) => sum + slope * features[i],
+    constant + likenessEvidence(evidence),
+  );
   return 1 / (1 + Math.exp(-logit));
 }
 
