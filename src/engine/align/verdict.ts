@@ -52,7 +52,7 @@ const LIKENESS_SLOPE = 12;
 const MOST_OF_LIKENESS = 2.5;
 
 /** Logarithm of how much likelier the likeness is with a right mapping than with a wrong one. */
-function likenessEvidence({ likeness }: Evidence): number {
+export function likenessEvidence({ likeness }: Evidence): number {
   const ratio = LIKENESS_SLOPE * (likeness - UNDECIDED_LIKENESS);
   return Math.min(MOST_OF_LIKENESS, Math.max(-MOST_OF_LIKENESS, ratio));
 }
