@@ -3,9 +3,6 @@ import { chooseFrom, typeInto } from '../../test/support/panelPage';
 import { invertNegative } from './negative';
 import { choose, scrollTo, TALL, VERY_TALL, type Shoot } from './page';
 
-/** Wide panels have a checkbox at the left of an empty line. */
-const AT_ITS_BOX = { position: { x: 8, y: 8 } };
-
 /** From the first screen to the library, with a picture at each stop. */
 export async function walk(page: Page, shoot: Shoot): Promise<void> {
   await shoot('03-two-pictures');
@@ -80,13 +77,13 @@ async function stages(page: Page, shoot: Shoot): Promise<void> {
 /** The sliders of grain and halation; without them afterwards, as the next pictures are. */
 async function texture(page: Page, shoot: Shoot): Promise<void> {
   const boxes = ['#with-grain', '#with-halation'];
-  for (const box of boxes) await page.click(box, AT_ITS_BOX);
+  for (const box of boxes) await page.click(box);
   await typeInto(page, 'grain-size-number', '140');
   await page.click('#halation-size-help');
   await scrollTo(page, '#texture-section');
   await shoot('23-grain-and-halation-sliders');
   await typeInto(page, 'grain-size-number', '100');
-  for (const box of boxes) await page.click(box, AT_ITS_BOX);
+  for (const box of boxes) await page.click(box);
 }
 
 async function apply(page: Page, shoot: Shoot): Promise<void> {

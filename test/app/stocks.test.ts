@@ -109,7 +109,7 @@ describe('the picture of a stock', () => {
     const { host, session } = await libraryWith([]);
     expect(session.store.get().stockPictures['1']).toMatch(/^data:image\/png;base64,/);
     await session.stocks.exportOne('1');
-    const text = host.saved.get('portra.json') ?? '';
+    const text = host.saved.get('portra.filmfit') ?? '';
     expect(parseStyle(text).thumbnail).toBe(session.store.get().stockPictures['1']);
   });
 
@@ -122,7 +122,7 @@ describe('the picture of a stock', () => {
     const { host, session } = await libraryWith([]);
     await session.stocks.use('1');
     await session.files.saveStyle();
-    expect(JSON.parse(host.saved.get('portra.json') ?? '')).toMatchObject({ fromTheFuture: [1, 2] });
+    expect(JSON.parse(host.saved.get('portra.filmfit') ?? '')).toMatchObject({ fromTheFuture: [1, 2] });
   });
 });
 
