@@ -3,7 +3,7 @@ import { UserError } from '../engine/userError';
 import { createPicking, notify, type SessionContext } from './context';
 import { fileName } from './fileName';
 import { freshStyle } from './freshStyle';
-import type { CurrentStyle } from './state';
+import type { CurrentStyle } from './currentStyle';
 import { STYLE_FILE, STYLE_FILES } from './styleFileTypes';
 import { formatCurrentStyle, parseStyleText } from './styleText';
 import { styleThumbnail } from './styleThumbnail';

@@ -7,7 +7,8 @@ import { NO_EDITS } from './look/lookEdits';
 import { matchWarnings } from './matchWarnings';
 import type { ReadPair } from './readPair';
 import { smallPictures } from './smallPictures';
-import type { CurrentStyle, Evidence } from './state';
+import type { CurrentStyle } from './currentStyle';
+import type { Evidence } from './evidence';
 
 /** What several pairs say about each other, mean ΔE2000. */
 export interface TogetherResult {

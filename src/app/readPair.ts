@@ -3,6 +3,7 @@ import { UserError } from '../engine/userError';
 import type { ImagePair, RgbImage } from '../engine/image/rgbImage';
 import type { DocumentSummary, PhotoshopHost, PictureSource, PixelArea } from '../photoshop/photoshopHost';
 import type { SessionContext } from './context';
+import type { KnownPicture } from './knownPicture';
 import { readPixelHash } from './pixelHash';
 import { findSource } from './pictureSources';
 import type { Role } from './state';
@@ -19,12 +20,7 @@ export type ChosenPictures = Readonly<
   Record<Role, { readonly source: PictureSource; readonly area: PixelArea | null }>
 >;
 
-/** A picture that was read, and by what it is known again. */
-export interface ReadPicture {
-  readonly source: PictureSource;
-  readonly name: string;
-  /** Under other names too: `readPixelHash`. */
-  readonly pixelHash: string;
+export interface ReadPicture extends KnownPicture {
   /** What of the document counts; null for all of it. */
   readonly area: PixelArea | null;
 }

@@ -18,7 +18,7 @@ import {
   type LayerOptions,
 } from './look/layerOptions';
 import { learnedFields, readLearned, type LearnedFields } from './look/learnedLook';
-import type { CurrentStyle } from './state';
+import type { CurrentStyle } from './currentStyle';
 
 /** A style with the choices that its layers came from. */
 export interface StyleWithOptions {

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Notice, Place } from '../app/state';
+import type { Notice, Place } from '../app/notice';
 import { TEXTS } from '../app/texts';
 import { useSelect, useSession } from './sessionContext';
 import { useFocusReturn } from './useFocusReturn';

@@ -2,23 +2,12 @@
 import type { Alignment } from '../../engine/align/alignment';
 import type { Inversion } from '../../engine/negative/inversion';
 import type { PairEstimate } from '../../engine/estimation';
-import type { PictureSource, PixelArea } from '../../photoshop/photoshopHost';
-import type { ReadPair } from '../readPair';
+import type { KnownPicture } from '../knownPicture';
+import type { ReadPair, ReadPicture } from '../readPair';
 import type { Role, SessionState } from '../state';
 
-/** A picture of an open document, as it was then. */
-export interface KnownPicture {
-  readonly source: PictureSource;
-  /** Of the document or the layer. */
-  readonly name: string;
-  /** By `readPixelHash`. */
-  readonly pixelHash: string;
-}
-
-export interface MatchedPicture extends KnownPicture {
-  /** What of the document counted; null for all of it. */
-  readonly area: PixelArea | null;
-  /** As it was read. */
+export interface MatchedPicture extends ReadPicture {
+  /** As it was read, in pixels. */
   readonly width: number;
   readonly height: number;
 }

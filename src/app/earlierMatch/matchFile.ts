@@ -1,7 +1,7 @@
 /** What a match found out, as a text in the data folder; the pictures themselves stay with Photoshop. */
 import type { Look } from '../../engine/look';
 import { formatSealed, parseSealed } from '../../formats/sealedData';
-import type { Evidence, MatchFindings } from '../state';
+import type { Evidence, MatchFindings } from '../evidence';
 
 export const MATCH_FILE = 'last-match.txt';
 

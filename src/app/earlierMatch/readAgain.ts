@@ -7,7 +7,8 @@ import { SCAN_GAMMAS } from '../negative/scanOptions';
 import type { PictureSource } from '../pictureSources';
 import { readPictures, type ChosenPictures } from '../readPair';
 import { smallPictures } from '../smallPictures';
-import type { Evidence, MatchFindings, Role } from '../state';
+import type { Evidence, MatchFindings } from '../evidence';
+import type { Role } from '../state';
 import type { MatchedPair } from './madeFrom';
 
 /** Share of the time for reading; laying the film on the photo takes the rest. */

@@ -2,7 +2,7 @@ import { applyEdits } from '../../../src/app/look/applyEdits';
 import { DEFAULT_LAYER_OPTIONS } from '../../../src/app/look/layerOptions';
 import { NO_EDITS, withMix, withResidual, withSlider, type LookEdits } from '../../../src/app/look/lookEdits';
 import { createSession } from '../../../src/app/session';
-import type { CurrentStyle } from '../../../src/app/state';
+import type { CurrentStyle } from '../../../src/app/currentStyle';
 import { formatCurrentStyle, parseStyleText } from '../../../src/app/styleText';
 import { bakeLut } from '../../../src/engine/render/bakeLut';
 import { classicStack } from '../../support/classicStack';
