@@ -4,9 +4,9 @@ import { UserError } from '../engine/userError';
 import { matchedPair, type MadeFrom } from './earlierMatch/madeFrom';
 import { heldOutOf } from './heldOutOf';
 import { NO_EDITS } from './look/lookEdits';
+import { keptPictures } from './keptPictures';
 import { matchWarnings } from './matchWarnings';
 import type { ReadPair } from './readPair';
-import { smallPictures } from './smallPictures';
 import type { CurrentStyle } from './currentStyle';
 import type { Evidence } from './evidence';
 
@@ -61,8 +61,7 @@ export function matchResult(
     filmName: read.read.film.name,
     digitalName: read.read.digital.name,
     digitalDocumentId: read.read.digital.source.documentId,
-    ...registered[last],
-    otherPairs: registered.slice(0, last).map(smallPictures),
+    ...keptPictures(registered),
     alignment,
     warnings: [...output.warnings, ...own],
     confidence: output.confidence,
