@@ -17,6 +17,7 @@ export interface TogetherResult {
   readonly heldOut: number | null;
 }
 
+/** For the store, and for whoever asked for the match. */
 export interface MatchResult {
   readonly evidence: Evidence;
   readonly style: CurrentStyle;
@@ -48,7 +49,7 @@ export function matchResult(
     digitalPixelHash: photo.pixelHash,
   }));
   const look = { ...output.look, provenance: { ...output.look.provenance, pairs: learnedFrom } };
-  const own = matchWarnings({ alignment, digital }, metrics, read.documents);
+  const ofDocuments = matchWarnings({ alignment, digital }, metrics, read.documents);
   const heldOutDeltaE2000 = output.validation && meanHeldOut(output.validation);
   const registered = output.pairs.map(({ registeredFilm, reliability }, i) => ({
     digital: reads[i].pair.digital,
@@ -63,7 +64,7 @@ export function matchResult(
     digitalDocumentId: read.read.digital.source.documentId,
     ...keptPictures(registered),
     alignment,
-    warnings: [...output.warnings, ...own],
+    warnings: [...output.warnings, ...ofDocuments],
     confidence: output.confidence,
     nuisances: pair.nuisances,
     model: output.model,

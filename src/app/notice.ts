@@ -3,6 +3,7 @@
 /** Where in the panel a message belongs: beside what the user did. */
 export type Place = 'match' | 'apply' | 'negative' | 'save' | 'look' | 'stocks' | 'settings';
 
+/** A message. */
 export interface Notice {
   readonly tone: 'negative' | 'positive' | 'notice';
   readonly title: string;

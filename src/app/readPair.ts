@@ -14,8 +14,10 @@ const DETAIL_LONG_EDGE_PX = 3000;
 /** Pixels that are hardly finer are not worth a second picture. */
 const FINER = 1.2;
 
+/** What was chosen for film and photo; null for what was not. */
 export type PairSources = Readonly<Record<Role, PictureSource | null>>;
 
+/** The pictures of a pair, and what of their documents counts. */
 export type ChosenPictures = Readonly<
   Record<Role, { readonly source: PictureSource; readonly area: PixelArea | null }>
 >;
@@ -25,11 +27,13 @@ export interface ReadPicture extends KnownPicture {
   readonly area: PixelArea | null;
 }
 
+/** A pair that was read, with what it was read from. */
 export interface ReadPair {
   readonly pair: ImagePair;
   /** The film with finer pixels, for its grain; null where the document has none. */
   readonly filmDetail: RgbImage | null;
   readonly read: Readonly<Record<Role, ReadPicture>>;
+  /** Of film and photo. */
   readonly documents: readonly DocumentSummary[];
 }
 

@@ -2,6 +2,7 @@
 import type { FilmScan } from './filmScan';
 import type { ComparedPictures, CompareMode } from './preview/comparison';
 
+/** A picture that can be chosen, small. */
 export interface Thumbnail {
   readonly url: string;
   readonly widthPx: number;

@@ -27,6 +27,7 @@ export type Tab = (typeof TABS)[number];
 /** Which of the two pictures a choice is for. */
 export type Role = 'film' | 'digital';
 
+/** Of work that takes seconds. */
 export interface MatchProgress {
   /** A stage of the engine, a key of the texts. */
   readonly stage: string;
@@ -56,6 +57,7 @@ export interface BatchResult {
   readonly text: string;
 }
 
+/** A scanned negative that was made positive without a pair. */
 export interface InvertedFrame {
   readonly documentName: string;
   readonly inversion: Inversion;

@@ -24,8 +24,10 @@ export interface EarlierMatch {
   cancel(): void;
 }
 
+/** What the session does when the pictures are back. */
 export interface EarlierMatchHooks {
   readonly choose: DocumentActions['choose'];
+  /** The look and its pictures have changed. */
   readonly onStyle: () => void;
 }
 

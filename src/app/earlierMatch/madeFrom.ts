@@ -6,12 +6,14 @@ import type { KnownPicture } from '../knownPicture';
 import type { ReadPair, ReadPicture } from '../readPair';
 import type { Role, SessionState } from '../state';
 
+/** A picture that a look was learned from. */
 export interface MatchedPicture extends ReadPicture {
   /** As it was read, in pixels. */
   readonly width: number;
   readonly height: number;
 }
 
+/** Film and photo as they were laid on each other. */
 export interface MatchedPair extends Readonly<Record<Role, MatchedPicture>> {
   readonly alignment: Alignment;
   /** Mean ΔE2000 of the look on it. */
@@ -21,6 +23,7 @@ export interface MatchedPair extends Readonly<Record<Role, MatchedPicture>> {
 /** What the user said of the pictures. */
 export type MatchChoices = Pick<SessionState, 'hints' | 'negative' | 'scanCurve' | 'maskSky'>;
 
+/** Everything that a match was given. */
 export interface MadeFrom {
   /** The last one is shown. */
   readonly pairs: readonly MatchedPair[];
