@@ -64,13 +64,15 @@ export function stocksFlow(panel: () => PanelPage): void {
     expect(await names()).toContain('Warm print');
   });
 
-  it('says which file it could not read', async () => {
+  it('says which file it could not read, and goes on at the button that asked for it', async () => {
     const { page } = panel();
     await pickFor(page, '#import-stocks', { name: 'notes.json', text: '{"a": 1}' });
     await page.waitForFunction(() =>
       document.querySelector('#notice-stocks')?.textContent?.includes('Nothing was imported'),
     );
     expect(await noticeAt(page, 'stocks')).toContain('notes.json');
+    await page.click('#notice-stocks > .ff-action');
+    expect(await focused(page)).toBe('import-stocks');
     expect(await names()).toHaveLength(2);
   });
 
