@@ -5,6 +5,7 @@ import { fileName } from './fileName';
 import { freshStyle } from './freshStyle';
 import type { CurrentStyle } from './currentStyle';
 import { STYLE_FILE, STYLE_FILES } from './styleFileTypes';
+import { isLibrary } from './stocks/libraryFile';
 import { formatCurrentStyle, parseStyleText } from './styleText';
 import { styleThumbnail } from './styleThumbnail';
 import { TEXTS } from './texts';
@@ -38,6 +39,7 @@ export function createFileActions(
       once(async () => {
         const file = await host.openTextFile(STYLE_FILES);
         if (file === null) return;
+        if (isLibrary(file.text)) throw new UserError('style-is-library', { file: file.name });
         const opened = parseStyleText(file.text, file.name);
         store.set(freshStyle(opened));
         onStyle();

@@ -58,7 +58,7 @@ describe('the library', () => {
     expect(session.store.get().stocks).toMatchObject([{ id: '1', name: 'Good', swatches: ['#102030'] }]);
   });
 
-  it('takes its own export in again, notes and all', async () => {
+  it('takes its own export in again, notes and all, and says so where a single style is opened', async () => {
     const estimation = fakeEstimation();
     if (estimation.status !== 'ok') throw new Error('The fake failed.');
     const { look, stack } = estimation;
@@ -77,6 +77,12 @@ describe('the library', () => {
       name: 'portra 2',
       film: 'Portra 400',
       tags: ['night'],
+    });
+    host.fileToOpen = { name: 'all.filmfit', text: library };
+    await session.files.openStyle();
+    expect(session.store.get().notices.save).toMatchObject({
+      title: '“all.filmfit” holds stocks.',
+      remedy: expect.stringContaining('Stocks tab'),
     });
   });
 });
