@@ -1,15 +1,16 @@
 import type { Page } from 'playwright-core';
-import { chooseFrom, typeInto } from '../../test/support/panelPage';
+import { formatStyle } from '../../src/formats/style/formatStyle';
+import { classicStack } from '../../test/support/classicStack';
+import { chooseFrom, pickFor, typeInto, type PickedFile } from '../../test/support/panelPage';
+import { warmLook } from '../../test/support/warmLook';
 import { invertNegative } from './negative';
 import { choose, scrollTo, TALL, VERY_TALL, type Shoot } from './page';
-
-/** Wide panels have a checkbox at the left of an empty line. */
-const AT_ITS_BOX = { position: { x: 8, y: 8 } };
 
 /** From the first screen to the library, with a picture at each stop. */
 export async function walk(page: Page, shoot: Shoot): Promise<void> {
   await shoot('03-two-pictures');
   await page.click('#close-guide');
+  await page.click('#show-options');
   await page.click('#show-hints');
   await page.waitForSelector('#mark-digital img');
   await page.click('#mark-film');
@@ -17,6 +18,7 @@ export async function walk(page: Page, shoot: Shoot): Promise<void> {
   await shoot('16-help-with-alignment');
   await page.click('#clear-points');
   await page.click('#show-hints');
+  await page.click('#show-options');
   await page.click('#match');
   await page.waitForSelector('#progress');
   await page.waitForTimeout(1500);
@@ -80,13 +82,13 @@ async function stages(page: Page, shoot: Shoot): Promise<void> {
 /** The sliders of grain and halation; without them afterwards, as the next pictures are. */
 async function texture(page: Page, shoot: Shoot): Promise<void> {
   const boxes = ['#with-grain', '#with-halation'];
-  for (const box of boxes) await page.click(box, AT_ITS_BOX);
+  for (const box of boxes) await page.click(box);
   await typeInto(page, 'grain-size-number', '140');
   await page.click('#halation-size-help');
   await scrollTo(page, '#texture-section');
   await shoot('23-grain-and-halation-sliders');
   await typeInto(page, 'grain-size-number', '100');
-  for (const box of boxes) await page.click(box, AT_ITS_BOX);
+  for (const box of boxes) await page.click(box);
 }
 
 async function apply(page: Page, shoot: Shoot): Promise<void> {
@@ -130,4 +132,26 @@ async function stocks(page: Page, shoot: Shoot): Promise<void> {
   await page.click('#delete-stock');
   await page.waitForSelector('#deleted-stock');
   await shoot('14-stock-deleted');
+  await pickFor(page, '#import-stocks', threePairs());
+  await page.waitForSelector('#stock-3');
+  await page.click('#more-3');
+  await page.waitForSelector('#stock-pair-2');
+  await shoot('24-stock-pairs');
+}
+
+/** A style that was learned from three pairs. */
+function threePairs(): PickedFile {
+  const { provenance, ...look } = warmLook({ name: 'Gold 200, one roll' });
+  const pair = (frame: number, deltaE2000: number, heldOutDeltaE2000: number) => ({
+    film: `Kodak Gold 200, roll 12, frame ${frame}.tif`,
+    digital: `DSC_${4100 + frame}.jpg`,
+    deltaE2000,
+    heldOutDeltaE2000,
+  });
+  const pairs = [pair(3, 1.9, 2.6), pair(14, 2.3, 3.1), pair(15, 5.2, 7.4)];
+  const text = formatStyle({
+    look: { ...look, provenance: { ...provenance, pairs } },
+    stack: classicStack(),
+  });
+  return { name: 'Gold 200.filmfit', text };
 }

@@ -1,5 +1,5 @@
 import type { AppliedGroup } from '../photoshop/photoshopHost';
-import type { Notice } from './state';
+import type { Notice } from './notice';
 import { TEXTS } from './texts';
 
 /** The line that tells that the layers are there, and whether Photoshop shows what was predicted. */

@@ -10,7 +10,9 @@ import type { CompareMode, ComparedPictures } from './preview/comparison';
 import { guessedColors } from './preview/guessedColors';
 import { differenceImage } from './preview/differenceImage';
 import { previewPictures, renderPreview, type PreviewPictures } from './preview/previewPictures';
-import type { ComparisonPreview, Evidence, SessionState } from './state';
+import type { ComparisonPreview } from './shownPictures';
+import type { Evidence } from './evidence';
+import type { SessionState } from './state';
 
 /** Preview pixels a side. */
 const PATCH_PX = 3;

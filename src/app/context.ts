@@ -4,7 +4,8 @@ import { isAbortError } from '../compute/abortError';
 import { nextTurn, runSliced } from '../compute/runSliced';
 import type { Task } from '../engine/task';
 import type { PhotoshopHost } from '../photoshop/photoshopHost';
-import type { Notice, Place, SessionState } from './state';
+import type { Notice, Place } from './notice';
+import type { SessionState } from './state';
 import type { Store } from './store';
 import { errorNotice } from './errorNotice';
 

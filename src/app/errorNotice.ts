@@ -1,5 +1,5 @@
 import { UserError } from '../engine/userError';
-import type { Notice } from './state';
+import type { Notice } from './notice';
 import { fillBlanks, lookUp, TEXTS } from './texts';
 
 /** What the user is told about an error. Unexpected ones keep their message as a detail, for a report. */

@@ -1,7 +1,7 @@
 /** What was written for other programs: which files, for which pictures, how faithful, and what the format cannot say. */
 import type { RgbSpaceId } from '../engine/color/rgbSpace';
 import type { Exported } from '../formats/export/exported';
-import type { Notice } from './state';
+import type { Notice } from './notice';
 import { lossText, TEXTS } from './texts';
 
 export interface WrittenFiles {

@@ -3,12 +3,12 @@ import { UserError } from '../engine/userError';
 import { createPicking, notify, type SessionContext } from './context';
 import { fileName } from './fileName';
 import { freshStyle } from './freshStyle';
-import type { CurrentStyle } from './state';
+import type { CurrentStyle } from './currentStyle';
+import { STYLE_FILE, STYLE_FILES } from './styleFileTypes';
+import { isLibrary } from './stocks/libraryFile';
 import { formatCurrentStyle, parseStyleText } from './styleText';
 import { styleThumbnail } from './styleThumbnail';
 import { TEXTS } from './texts';
-
-const STYLE = { extension: 'json', label: TEXTS.fileTypes.style };
 
 export interface FileActions {
   saveStyle(): Promise<void>;
@@ -31,14 +31,15 @@ export function createFileActions(
         const { layerOptions } = store.get();
         const thumbnail = await styleThumbnail(context, style.look);
         const text = formatCurrentStyle({ style, layerOptions, thumbnail }, context.today());
-        const saved = await host.saveFile(fileName(style.look.name, 'json'), STYLE, text);
+        const saved = await host.saveFile(fileName(style.look.name, STYLE_FILE.extension), STYLE_FILE, text);
         if (saved !== null) notify(context, 'save', { tone: 'positive', title: TEXTS.save.saved(saved) });
       }),
 
     openStyle: () =>
       once(async () => {
-        const file = await host.openTextFile([STYLE]);
+        const file = await host.openTextFile(STYLE_FILES);
         if (file === null) return;
+        if (isLibrary(file.text)) throw new UserError('style-is-library', { file: file.name });
         const opened = parseStyleText(file.text, file.name);
         store.set(freshStyle(opened));
         onStyle();

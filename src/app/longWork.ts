@@ -1,6 +1,6 @@
 /** Work that takes seconds: one at a time, with its progress in the store and a way to cancel it. */
 import { attempt, type SessionContext } from './context';
-import type { Place } from './state';
+import type { Place } from './notice';
 import { createTimeLeft } from './timeLeft';
 
 export type ShowProgress = (stage: string, fraction: number) => void;

@@ -3,12 +3,12 @@ import { abortError } from '../compute/abortError';
 import type { Polarity } from '../engine/align/polarity';
 import type { NegativeChoice } from '../engine/negative/invertPairs';
 import type { SessionContext } from './context';
-import type { KnownPicture } from './earlierMatch/madeFrom';
 import { alignHints } from './hints/hints';
 import type { LongWork, ShowProgress } from './longWork';
+import type { KnownPicture } from './knownPicture';
 import { lookName } from './lookName';
 import { drawGrain } from './negative/drawGrain';
-import { readFlat } from './negative/readFlat';
+import { readFlatOfPair } from './negative/readFlat';
 import { SCAN_GAMMAS } from './negative/scanOptions';
 import { matchResult, type TogetherResult } from './matchResult';
 import { readPixelHash } from './pixelHash';
@@ -85,14 +85,9 @@ export function createMatchActions(
   }
 
   /** The flat frame is that of the chosen film: of the light of earlier scans nothing is known. */
-  function flatOf({ pair, read: { film, digital }, documents }: ReadPair) {
+  function flatOf({ pair, read: { film, digital } }: ReadPair) {
     const { width, height } = pair.film;
-    return readFlat(
-      context,
-      { name: film.name, width, height },
-      digital.source.documentId,
-      documents.map(({ id }) => id),
-    );
+    return readFlatOfPair(context, { film: { ...film, width, height }, digital });
   }
 
   async function knownFlat(documentId: number | null): Promise<KnownPicture | null> {

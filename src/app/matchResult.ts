@@ -4,10 +4,11 @@ import { UserError } from '../engine/userError';
 import { matchedPair, type MadeFrom } from './earlierMatch/madeFrom';
 import { heldOutOf } from './heldOutOf';
 import { NO_EDITS } from './look/lookEdits';
+import { keptPictures } from './keptPictures';
 import { matchWarnings } from './matchWarnings';
 import type { ReadPair } from './readPair';
-import { smallPictures } from './smallPictures';
-import type { CurrentStyle, Evidence } from './state';
+import type { CurrentStyle } from './currentStyle';
+import type { Evidence } from './evidence';
 
 /** What several pairs say about each other, mean ΔE2000. */
 export interface TogetherResult {
@@ -16,6 +17,7 @@ export interface TogetherResult {
   readonly heldOut: number | null;
 }
 
+/** For the store, and for whoever asked for the match. */
 export interface MatchResult {
   readonly evidence: Evidence;
   readonly style: CurrentStyle;
@@ -47,7 +49,7 @@ export function matchResult(
     digitalPixelHash: photo.pixelHash,
   }));
   const look = { ...output.look, provenance: { ...output.look.provenance, pairs: learnedFrom } };
-  const own = matchWarnings({ alignment, digital }, metrics, read.documents);
+  const ofDocuments = matchWarnings({ alignment, digital }, metrics, read.documents);
   const heldOutDeltaE2000 = output.validation && meanHeldOut(output.validation);
   const registered = output.pairs.map(({ registeredFilm, reliability }, i) => ({
     digital: reads[i].pair.digital,
@@ -60,10 +62,9 @@ export function matchResult(
     filmName: read.read.film.name,
     digitalName: read.read.digital.name,
     digitalDocumentId: read.read.digital.source.documentId,
-    ...registered[last],
-    otherPairs: registered.slice(0, last).map(smallPictures),
+    ...keptPictures(registered),
     alignment,
-    warnings: [...output.warnings, ...own],
+    warnings: [...output.warnings, ...ofDocuments],
     confidence: output.confidence,
     nuisances: pair.nuisances,
     model: output.model,

@@ -3,7 +3,8 @@ import type { EstimateWarning } from '../engine/estimation';
 import type { DocumentSummary } from '../photoshop/photoshopHost';
 import { alignmentQuality } from './alignmentQuality';
 import { formatPercent } from './formatNumber';
-import type { Evidence, StyleMetrics } from './state';
+import type { Evidence } from './evidence';
+import type { StyleMetrics } from '../formats/style/style';
 
 /** Below this share the rest of the photo is guesswork. */
 const SMALL_OVERLAP = 0.5;

@@ -3,6 +3,7 @@ import { UserError } from '../engine/userError';
 import type { ImagePair, RgbImage } from '../engine/image/rgbImage';
 import type { DocumentSummary, PhotoshopHost, PictureSource, PixelArea } from '../photoshop/photoshopHost';
 import type { SessionContext } from './context';
+import type { KnownPicture } from './knownPicture';
 import { readPixelHash } from './pixelHash';
 import { findSource } from './pictureSources';
 import type { Role } from './state';
@@ -13,27 +14,26 @@ const DETAIL_LONG_EDGE_PX = 3000;
 /** Pixels that are hardly finer are not worth a second picture. */
 const FINER = 1.2;
 
+/** What was chosen for film and photo; null for what was not. */
 export type PairSources = Readonly<Record<Role, PictureSource | null>>;
 
+/** The pictures of a pair, and what of their documents counts. */
 export type ChosenPictures = Readonly<
   Record<Role, { readonly source: PictureSource; readonly area: PixelArea | null }>
 >;
 
-/** A picture that was read, and by what it is known again. */
-export interface ReadPicture {
-  readonly source: PictureSource;
-  readonly name: string;
-  /** Under other names too: `readPixelHash`. */
-  readonly pixelHash: string;
+export interface ReadPicture extends KnownPicture {
   /** What of the document counts; null for all of it. */
   readonly area: PixelArea | null;
 }
 
+/** A pair that was read, with what it was read from. */
 export interface ReadPair {
   readonly pair: ImagePair;
   /** The film with finer pixels, for its grain; null where the document has none. */
   readonly filmDetail: RgbImage | null;
   readonly read: Readonly<Record<Role, ReadPicture>>;
+  /** Of film and photo. */
   readonly documents: readonly DocumentSummary[];
 }
 

@@ -2,7 +2,8 @@
 import type { SessionContext } from './context';
 import { formatMatch, MATCH_FILE } from './earlierMatch/matchFile';
 import { freshStyle } from './freshStyle';
-import type { CurrentStyle, Evidence } from './state';
+import type { CurrentStyle } from './currentStyle';
+import type { Evidence } from './evidence';
 import { formatCurrentStyle, parseStyleText } from './styleText';
 
 const STYLE_FILE = 'last-look.json';

@@ -21,7 +21,8 @@ import { createKeeper, restoreStyle } from './restore';
 import { createNegativeActions, type NegativeActions } from './negative/negativeActions';
 import { createSerialHost } from './serialHost';
 import { createSettingsActions, type SettingsActions } from './settingsActions';
-import type { Place, SessionState, Tab } from './state';
+import type { Place } from './notice';
+import type { SessionState, Tab } from './state';
 import { createStockActions, type StockActions } from './stocks/stockActions';
 import { createStore, type Store } from './store';
 

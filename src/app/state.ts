@@ -1,35 +1,25 @@
 /** Everything that the panel shows, as one immutable value. */
-import type { AdjustmentStack } from '../engine/adjustments';
-import type { Alignment } from '../engine/align/alignment';
-import type { FrameOffsets } from '../engine/appliedLook';
-import type { Confidence } from '../engine/confidence/assessLook';
-import type { TextureEstimate } from '../engine/estimateTexture';
-import type { EstimateWarning, FrameNuisances } from '../engine/estimation';
 import type { ModelScore } from '../engine/fit/alternatives/compareModels';
-import type { ModelId } from '../engine/fit/alternatives/regressor';
-import type { Plane, RgbImage } from '../engine/image/rgbImage';
-import type { Look, LookProvenance } from '../engine/look';
-import type { RegisteredPictures } from '../engine/measureStyle';
-import type { DifferenceSummary } from '../engine/metrics/differenceSummary';
+import type { LookProvenance } from '../engine/look';
 import type { Inversion } from '../engine/negative/inversion';
 import type { NegativeChoice } from '../engine/negative/invertPairs';
-import type { FilmBaseSource, ScanCurve } from './negative/scanOptions';
-import type { ProjectionDiagnostics, StackKind } from '../engine/project/projectLook';
-import type { MaskedShares } from '../engine/sample/blockMasks';
+import type { StackKind } from '../engine/project/projectLook';
 import type { AppliedGroup, DocumentSummary, FilmfitGroup, PictureSource } from '../photoshop/photoshopHost';
-
-export type { FilmfitGroup };
+import type { CurrentStyle } from './currentStyle';
+import type { Evidence } from './evidence';
 import type { ExportChoices } from './exportFormats';
 import type { Hints } from './hints/hints';
 import type { EditHistory } from './look/editHistory';
 import type { LayerOptions } from './look/layerOptions';
-import type { LookEdits } from './look/lookEdits';
 import type { Residuals } from './look/residuals';
-import type { Stock, StockOrder } from './stocks/stock';
-import type { MadeFrom } from './earlierMatch/madeFrom';
-import type { FilmScan } from './filmScan';
+import type { FilmBaseSource, ScanCurve } from './negative/scanOptions';
+import type { Notice, Place } from './notice';
 import type { ComparedPictures, CompareMode } from './preview/comparison';
 import type { Settings } from './settings';
+import type { ComparisonPreview, GrainPictures, LookPreview, Thumbnail, Trial } from './shownPictures';
+import type { Stock, StockOrder } from './stocks/stock';
+
+export type { FilmfitGroup };
 
 export const TABS = ['match', 'look', 'apply', 'stocks', 'settings'] as const;
 export type Tab = (typeof TABS)[number];
@@ -37,27 +27,7 @@ export type Tab = (typeof TABS)[number];
 /** Which of the two pictures a choice is for. */
 export type Role = 'film' | 'digital';
 
-/** Where in the panel a message belongs: beside what the user did. */
-export type Place = 'match' | 'apply' | 'negative' | 'save' | 'look' | 'stocks' | 'settings';
-
-export interface Notice {
-  readonly tone: 'negative' | 'positive' | 'notice';
-  readonly title: string;
-  /** What the user can do about it. */
-  readonly remedy?: string;
-  /** More lines for those who want to know. */
-  readonly details?: readonly string[];
-  /** Whether the details are there at once. @default only when the tone is not positive */
-  readonly showsDetails?: boolean;
-}
-
-export interface Thumbnail {
-  readonly url: string;
-  readonly widthPx: number;
-  readonly heightPx: number;
-  readonly scan: FilmScan;
-}
-
+/** Of work that takes seconds. */
 export interface MatchProgress {
   /** A stage of the engine, a key of the texts. */
   readonly stage: string;
@@ -65,88 +35,8 @@ export interface MatchProgress {
   readonly timeLeftMs: number | null;
 }
 
-/** Film against the photo as shot, with the look, and with the layers; ΔE2000. */
-export interface StyleMetrics {
-  readonly before: DifferenceSummary;
-  readonly look: DifferenceSummary;
-  readonly stack: DifferenceSummary;
-}
-
-/** The look that Apply, Export and Save work on. */
-export interface CurrentStyle {
-  /** As it was learned. */
-  readonly fitted: Look;
-  /** What the user changed on it by hand, and the look with that. */
-  readonly edits: LookEdits;
-  readonly look: Look;
-  readonly stack: AdjustmentStack;
-  readonly metrics: StyleMetrics | null;
-  /** How near the layers come to the look; null when nobody measured it. */
-  readonly projection: ProjectionDiagnostics | null;
-  /** Mean ΔE2000 of the look as it was learned on pairs that it was not learned from; null with a single pair. */
-  readonly heldOutDeltaE2000: number | null;
-  /** What the matched frame has of its own and the look has not; null when that is not known. */
-  readonly frame: FrameOffsets | null;
-  /** How the scans of the roll become positive; null when the film was positive. */
-  readonly inversion: Inversion | null;
-  readonly origin: 'match' | 'file' | 'stock';
-  /** What else its file holds, kept for saving: what newer versions add. */
-  readonly others?: Readonly<Record<string, unknown>>;
-}
-
-/** What a match found out, apart from pictures: plain data that outlives a reload of the plugin (earlierMatch/matchFile.ts). */
-export interface MatchFindings {
-  readonly madeFrom: MadeFrom;
-  readonly filmName: string;
-  readonly digitalName: string;
-  /** The document that the digital picture came from: the first choice of where to apply. */
-  readonly digitalDocumentId: number;
-  readonly alignment: Alignment;
-  readonly warnings: readonly EstimateWarning[];
-  readonly confidence: Confidence;
-  /** What is this frame's own and not the film's. */
-  readonly nuisances: FrameNuisances;
-  /** How its colors became a look. */
-  readonly model: ModelId;
-  /** How grain and halation were measured; null when nobody looked for them. */
-  readonly texture: TextureEstimate | null;
-  /** Shares of the overlap that were trusted less, or not at all; null when nobody looked. */
-  readonly masked: MaskedShares | null;
-}
-
-/** The matched pictures on the digital photo's pixels: what previews and re-fits are made from. */
-export interface Evidence extends MatchFindings {
-  readonly digital: RgbImage;
-  readonly registeredFilm: RgbImage;
-  readonly reliability: Plane;
-  /** The other pairs that the look was learned from, smaller. */
-  readonly otherPairs: readonly RegisteredPictures[];
-}
-
-/** A piece of the film, and the photo with look and grain there, enlarged. */
-export interface GrainPictures {
-  readonly filmUrl: string;
-  readonly oursUrl: string;
-}
-
 /** How near the layers of every kind come to the look, mean ΔE2000. */
 export type StackDistances = Readonly<Record<StackKind, number>>;
-
-/** What the preview of the Match tab shows, encoded: two pictures to wipe or blink, or one that says it all. */
-export interface ComparisonPreview {
-  readonly pictures: ComparedPictures;
-  readonly mode: CompareMode;
-  readonly urls: readonly string[];
-}
-
-/** The picture before and after, as the Look tab shows it; `key` tells pictures apart. */
-export interface LookPreview {
-  readonly key: unknown;
-  readonly beforeUrl: string;
-  readonly afterUrl: string;
-  /** Width over height. */
-  readonly aspect: number;
-}
 
 /** What “Check this Photoshop” found out. */
 export interface PhotoshopCheck {
@@ -167,14 +57,7 @@ export interface BatchResult {
   readonly text: string;
 }
 
-/** One or two stocks on the picture that they would be applied to. */
-export interface Trial {
-  readonly id: string;
-  readonly otherId: string | null;
-  /** Null while it is being drawn. Without a second stock, `firstUrl` is the untouched picture. */
-  readonly urls: { readonly firstUrl: string; readonly secondUrl: string } | null;
-}
-
+/** A scanned negative that was made positive without a pair. */
 export interface InvertedFrame {
   readonly documentName: string;
   readonly inversion: Inversion;

@@ -1,24 +1,14 @@
 /** The current style as the text of a style file, and back. Beside it stands how its layers were asked for. */
-import type { AdjustmentStack } from '../engine/adjustments';
 import type { FrameOffsets } from '../engine/appliedLook';
 import type { LightStops } from '../engine/estimation';
-import type { StackKind } from '../engine/project/projectLook';
 import { formatStyle } from '../formats/style/formatStyle';
 import { parseStyle } from '../formats/style/parseStyle';
 import type { Style } from '../formats/style/style';
-import {
-  DEFAULT_LAYER_OPTIONS,
-  groupOpacity,
-  INVERSION_CONTRAST,
-  INVERSION_EXPOSURE_MAX,
-  STACK_KINDS,
-  STRENGTH_WAYS,
-  TEXTURE_MAX,
-  TEXTURE_SIZE,
-  type LayerOptions,
-} from './look/layerOptions';
+import { asRecord } from './asRecord';
+import { groupOpacity, type LayerOptions } from './look/layerOptions';
 import { learnedFields, readLearned, type LearnedFields } from './look/learnedLook';
-import type { CurrentStyle } from './state';
+import { readLayerOptions } from './look/readLayerOptions';
+import type { CurrentStyle } from './currentStyle';
 
 /** A style with the choices that its layers came from. */
 export interface StyleWithOptions {
@@ -91,33 +81,8 @@ export function parseStyleText(
       origin,
       others,
     },
-    layerOptions: readOptions(layerOptions, stack, frame),
+    layerOptions: readLayerOptions(layerOptions, stack, frame),
     ...(thumbnail === undefined ? {} : { thumbnail }),
-  };
-}
-
-function readOptions(value: unknown, stack: AdjustmentStack, frame: FrameOffsets | null): LayerOptions {
-  const options = asRecord(value);
-  const { kind, withLight, matchFrame, strength, strengthWay, grain, halation } = options;
-  const { grainSize, halationRadius, inversionExposure, inversionContrast } = options;
-  const way = STRENGTH_WAYS.find((each) => each === strengthWay) ?? DEFAULT_LAYER_OPTIONS.strengthWay;
-  const saved = way === 'opacity' ? stack.opacity : strength;
-  return {
-    kind: STACK_KINDS.find((each) => each === kind) ?? kindOfStack(stack),
-    withLight: typeof withLight === 'boolean' ? withLight : DEFAULT_LAYER_OPTIONS.withLight,
-    matchFrame: matchFrame === true && frame !== null,
-    strength: percent(saved, 100, 100),
-    strengthWay: way,
-    grain: percent(grain, TEXTURE_MAX, DEFAULT_LAYER_OPTIONS.grain),
-    halation: percent(halation, TEXTURE_MAX, DEFAULT_LAYER_OPTIONS.halation),
-    grainSize: whole(grainSize, TEXTURE_SIZE, DEFAULT_LAYER_OPTIONS.grainSize),
-    halationRadius: whole(halationRadius, TEXTURE_SIZE, DEFAULT_LAYER_OPTIONS.halationRadius),
-    inversionExposure: whole(
-      inversionExposure,
-      { min: -INVERSION_EXPOSURE_MAX, max: INVERSION_EXPOSURE_MAX },
-      DEFAULT_LAYER_OPTIONS.inversionExposure,
-    ),
-    inversionContrast: whole(inversionContrast, INVERSION_CONTRAST, DEFAULT_LAYER_OPTIONS.inversionContrast),
   };
 }
 
@@ -138,23 +103,3 @@ function readStops(value: unknown): LightStops | null {
 
 const isStops = (value: unknown): value is number =>
   typeof value === 'number' && Math.abs(value) <= MAX_STOPS;
-
-function asRecord(value: unknown): Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
-}
-
-const percent = (value: unknown, max: number, otherwise: number): number =>
-  whole(value, { min: 0, max }, otherwise);
-
-const whole = (
-  value: unknown,
-  { min, max }: { readonly min: number; readonly max: number },
-  otherwise: number,
-): number => (typeof value === 'number' ? Math.min(max, Math.max(min, Math.round(value))) : otherwise);
-
-/** What layers of a style from elsewhere amount to. */
-function kindOfStack({ layers }: AdjustmentStack): StackKind {
-  const kinds = layers.map(({ adjustment }) => adjustment.kind);
-  if (kinds.includes('colorLookup')) return 'exact';
-  return kinds.includes('channelMixer') || kinds.includes('selectiveColor') ? 'extended' : 'classic';
-}

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { TEXTS } from '../app/texts';
-import type { LookPreview } from '../app/state';
+import type { LookPreview } from '../app/shownPictures';
 import { WipeView } from './result/WipeView';
 import { Segments } from './widgets/Segments';
 

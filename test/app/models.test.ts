@@ -159,7 +159,7 @@ describe('one frame’s own light', () => {
     await settling;
     await stage.session.files.saveStyle();
     const other = await started();
-    other.host.fileToOpen = { name: 'portra.json', text: stage.host.saved.get('portra.json') ?? '' };
+    other.host.fileToOpen = { name: 'portra.json', text: stage.host.saved.get('portra.filmfit') ?? '' };
     await other.session.files.openStyle();
     expect(stateOf(other.session).style?.frame?.light).toEqual(STOPS);
     expect(stateOf(other.session).layerOptions.matchFrame).toBe(true);
@@ -168,7 +168,7 @@ describe('one frame’s own light', () => {
   it('is nothing where a saved look has nonsense in its place', async () => {
     const stage = await matched({ pairs: [known] });
     await stage.session.files.saveStyle();
-    const text = stage.host.saved.get('portra.json') ?? '';
+    const text = stage.host.saved.get('portra.filmfit') ?? '';
     const other = await started();
     other.host.fileToOpen = {
       name: 'portra.json',

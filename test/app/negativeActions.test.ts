@@ -9,7 +9,7 @@ import { flattenField } from '../../src/engine/negative/flattenField';
 import { guessInversion } from '../../src/engine/negative/guessInversion';
 import { neutralLook } from '../../src/engine/look';
 import { createPhotoshopHost } from '../../src/photoshop/createPhotoshopHost';
-import type { CurrentStyle } from '../../src/app/state';
+import type { CurrentStyle } from '../../src/app/currentStyle';
 import { classicStack } from '../support/classicStack';
 import { installSimulator } from '../support/hostModules/installedSimulator';
 import { rgbImage, type RgbImage } from '../../src/engine/image/rgbImage';

@@ -272,9 +272,9 @@ describe('files', () => {
     const stage = await started();
     await matched(stage);
     await stage.session.files.saveStyle();
-    const text = stage.host.saved.get('portra.json') ?? '';
+    const text = stage.host.saved.get('portra.filmfit') ?? '';
     const other = await started();
-    other.host.fileToOpen = { name: 'portra.json', text };
+    other.host.fileToOpen = { name: 'portra.filmfit', text };
     await other.session.files.openStyle();
     const { style } = other.session.store.get();
     expect(style?.stack).toEqual(stage.session.store.get().style?.stack);

@@ -58,7 +58,7 @@ describe('the library', () => {
     expect(session.store.get().stocks).toMatchObject([{ id: '1', name: 'Good', swatches: ['#102030'] }]);
   });
 
-  it('takes its own export in again, notes and all', async () => {
+  it('takes its own export in again, notes and all, and says so where a single style is opened', async () => {
     const estimation = fakeEstimation();
     if (estimation.status !== 'ok') throw new Error('The fake failed.');
     const { look, stack } = estimation;
@@ -77,6 +77,12 @@ describe('the library', () => {
       name: 'portra 2',
       film: 'Portra 400',
       tags: ['night'],
+    });
+    host.fileToOpen = { name: 'all.filmfit', text: library };
+    await session.files.openStyle();
+    expect(session.store.get().notices.save).toMatchObject({
+      title: '“all.filmfit” holds stocks.',
+      remedy: expect.stringContaining('Stocks tab'),
     });
   });
 });
@@ -109,7 +115,7 @@ describe('the picture of a stock', () => {
     const { host, session } = await libraryWith([]);
     expect(session.store.get().stockPictures['1']).toMatch(/^data:image\/png;base64,/);
     await session.stocks.exportOne('1');
-    const text = host.saved.get('portra.json') ?? '';
+    const text = host.saved.get('portra.filmfit') ?? '';
     expect(parseStyle(text).thumbnail).toBe(session.store.get().stockPictures['1']);
   });
 
@@ -122,7 +128,7 @@ describe('the picture of a stock', () => {
     const { host, session } = await libraryWith([]);
     await session.stocks.use('1');
     await session.files.saveStyle();
-    expect(JSON.parse(host.saved.get('portra.json') ?? '')).toMatchObject({ fromTheFuture: [1, 2] });
+    expect(JSON.parse(host.saved.get('portra.filmfit') ?? '')).toMatchObject({ fromTheFuture: [1, 2] });
   });
 });
 

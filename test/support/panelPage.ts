@@ -49,6 +49,13 @@ export async function runCommand(page: Page, id: string): Promise<void> {
   await page.click(`.demo-plugins-entry[data-command="${id}"]`);
 }
 
+/** The same by a keyboard shortcut that the user gave it in Photoshop: what has the focus keeps it. */
+export const runShortcut = (page: Page, id: string): Promise<void> =>
+  page.evaluate((name) => {
+    const command = window.filmfitDemo.simulator.entrypoints?.commands?.[name];
+    void (typeof command === 'function' ? command() : command?.run());
+  }, id);
+
 /** A click on the widget with this text. */
 export const press = (page: Page, label: string): Promise<void> =>
   page.click(`sp-action-button:text-is("${label}"), sp-button:text-is("${label}")`);
@@ -64,6 +71,9 @@ export async function chooseFrom(page: Page, id: string, label: string): Promise
     }
   }
 }
+
+/** The id of what has the focus. */
+export const focused = (page: Page): Promise<string> => page.evaluate(() => document.activeElement?.id ?? '');
 
 /** Types into a field and leaves it. */
 export async function typeInto(page: Page, id: string, text: string): Promise<void> {

@@ -8,7 +8,8 @@ import type { DocumentActions } from '../documents';
 import { errorNotice } from '../errorNotice';
 import { drawGrain } from '../negative/drawGrain';
 import type { PictureSource } from '../pictureSources';
-import type { CurrentStyle, MatchFindings } from '../state';
+import type { CurrentStyle } from '../currentStyle';
+import type { MatchFindings } from '../evidence';
 import { TEXTS } from '../texts';
 import { findPictures } from './findPictures';
 import { MATCH_FILE, parseMatch } from './matchFile';
@@ -23,8 +24,10 @@ export interface EarlierMatch {
   cancel(): void;
 }
 
+/** What the session does when the pictures are back. */
 export interface EarlierMatchHooks {
   readonly choose: DocumentActions['choose'];
+  /** The look and its pictures have changed. */
   readonly onStyle: () => void;
 }
 

@@ -1,8 +1,8 @@
 /** The pictures of an earlier match among those that are open now. */
 import type { DocumentSummary, PhotoshopHost, PictureSource } from '../../photoshop/photoshopHost';
+import type { KnownPicture } from '../knownPicture';
 import { readPixelHash } from '../pixelHash';
 import { isSameSource, listSources } from '../pictureSources';
-import type { KnownPicture } from './madeFrom';
 
 export interface FoundPictures {
   /** In the order asked for; null for what is closed or changed. */

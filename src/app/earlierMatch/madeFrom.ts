@@ -2,27 +2,18 @@
 import type { Alignment } from '../../engine/align/alignment';
 import type { Inversion } from '../../engine/negative/inversion';
 import type { PairEstimate } from '../../engine/estimation';
-import type { PictureSource, PixelArea } from '../../photoshop/photoshopHost';
-import type { ReadPair } from '../readPair';
+import type { KnownPicture } from '../knownPicture';
+import type { ReadPair, ReadPicture } from '../readPair';
 import type { Role, SessionState } from '../state';
 
-/** A picture of an open document, as it was then. */
-export interface KnownPicture {
-  readonly source: PictureSource;
-  /** Of the document or the layer. */
-  readonly name: string;
-  /** By `readPixelHash`. */
-  readonly pixelHash: string;
-}
-
-export interface MatchedPicture extends KnownPicture {
-  /** What of the document counted; null for all of it. */
-  readonly area: PixelArea | null;
-  /** As it was read. */
+/** A picture that a look was learned from. */
+export interface MatchedPicture extends ReadPicture {
+  /** As it was read, in pixels. */
   readonly width: number;
   readonly height: number;
 }
 
+/** Film and photo as they were laid on each other. */
 export interface MatchedPair extends Readonly<Record<Role, MatchedPicture>> {
   readonly alignment: Alignment;
   /** Mean ΔE2000 of the look on it. */
@@ -32,6 +23,7 @@ export interface MatchedPair extends Readonly<Record<Role, MatchedPicture>> {
 /** What the user said of the pictures. */
 export type MatchChoices = Pick<SessionState, 'hints' | 'negative' | 'scanCurve' | 'maskSky'>;
 
+/** Everything that a match was given. */
 export interface MadeFrom {
   /** The last one is shown. */
   readonly pairs: readonly MatchedPair[];

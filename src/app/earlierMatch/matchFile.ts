@@ -1,8 +1,9 @@
 /** What a match found out, as a text in the data folder; the pictures themselves stay with Photoshop. */
 import type { Look } from '../../engine/look';
 import { formatSealed, parseSealed } from '../../formats/sealedData';
-import type { Evidence, MatchFindings } from '../state';
+import type { Evidence, MatchFindings } from '../evidence';
 
+/** In the plugin’s data folder. */
 export const MATCH_FILE = 'last-match.txt';
 
 /** A style file keeps seven digits of a number. */
@@ -10,6 +11,7 @@ const SAME_DELTA_E = 1e-4;
 /** To be raised with every change to `MatchFindings`, and what it holds: an older text is then left alone. */
 const SEAL = { kind: 'filmfit-match', version: 1 };
 
+/** The findings alone, sealed against damage and other versions. */
 export function formatMatch(evidence: Evidence): string {
   return formatSealed(SEAL, findingsOf(evidence));
 }

@@ -2,12 +2,13 @@
 import { abortError } from '../../compute/abortError';
 import type { RegisteredPictures } from '../../engine/measureStyle';
 import type { SessionContext } from '../context';
-import { readFlat } from '../negative/readFlat';
+import { keptPictures } from '../keptPictures';
+import { readFlatOfPair } from '../negative/readFlat';
 import { SCAN_GAMMAS } from '../negative/scanOptions';
 import type { PictureSource } from '../pictureSources';
 import { readPictures, type ChosenPictures } from '../readPair';
-import { smallPictures } from '../smallPictures';
-import type { Evidence, MatchFindings, Role } from '../state';
+import type { Evidence, MatchFindings } from '../evidence';
+import type { Role } from '../state';
 import type { MatchedPair } from './madeFrom';
 
 /** Share of the time for reading; laying the film on the photo takes the rest. */
@@ -24,7 +25,7 @@ export interface ReadAgain {
 /**
  * @param sources of every pair, in its order
  * @returns null when a picture has another size than it had: its mapping would say nothing
- * @throws UserError as `readPicture` and `readFlat` do
+ * @throws UserError as `readPicture` and `readFlatOfPair` do
  */
 export async function readAgain(
   context: SessionContext,
@@ -41,7 +42,8 @@ export async function readAgain(
     showPart(0);
     const pair = await readPictures(context.host, chosenAgain(matched, sources[i]), madeFrom.longEdgePx);
     if (!hasSizeOf(pair.film, matched.film) || !hasSizeOf(pair.digital, matched.digital)) return null;
-    const flat = i === last && madeFrom.flat ? await flatAgain(context, matched, sources[i]) : null;
+    const flat =
+      i === last && madeFrom.flat ? await readFlatOfPair(context, movedTo(matched, sources[i])) : null;
     if (signal.aborted) throw abortError();
     const { choices, inversion } = madeFrom;
     const { negative, scanCurve } = choices;
@@ -53,11 +55,9 @@ export async function readAgain(
     );
     registered.push({ digital: pair.digital, ...output });
   }
-  const otherPairs = registered.slice(0, last).map(smallPictures);
   return {
     ...findings,
-    ...registered[last],
-    otherPairs,
+    ...keptPictures(registered),
     digitalDocumentId: sources[last].digital.documentId,
     madeFrom: { ...madeFrom, pairs: madeFrom.pairs.map((pair, i) => movedTo(pair, sources[i])) },
   };
@@ -77,11 +77,6 @@ function movedTo(pair: MatchedPair, sources: FoundPair): MatchedPair {
     film: { ...pair.film, source: sources.film },
     digital: { ...pair.digital, source: sources.digital },
   };
-}
-
-function flatAgain(context: SessionContext, { film }: MatchedPair, sources: FoundPair) {
-  const { documentId } = sources.digital;
-  return readFlat(context, film, documentId, [sources.film.documentId, documentId]);
 }
 
 interface Size {

@@ -14,8 +14,9 @@ const HUE_DEG = 328;
 
 const END = CHROMA_POINTS[CHROMA_POINTS.length - 1];
 
-/** In [0, 1]. By the square root: pale colors, which most of a photo is made of, get more room than vivid ones. */
+/** Of an OKLCh chroma, in [0, 1]. By the square root: pale colors, which most of a photo is made of, get more room than vivid ones. */
 export const placeOfChroma = (chroma: number) => Math.sqrt(chroma / END);
+/** The inverse: the OKLCh chroma at this place. */
 export const chromaAt = (place: number) => END * place ** 2;
 
 /** How often a photo has each chroma: at equal steps of the axis, in [0, 1] of the highest but two bins. */

@@ -1,7 +1,8 @@
 /** How near each kind of layers comes to the look, measured when someone is about to choose one. */
 import { isAbortError } from '../../compute/abortError';
 import type { SessionContext } from '../context';
-import type { CurrentStyle, StackDistances } from '../state';
+import type { CurrentStyle } from '../currentStyle';
+import type { StackDistances } from '../state';
 import { layersInput } from './layerInput';
 import type { LayerOptions } from './layerOptions';
 

@@ -1,7 +1,8 @@
 /** What the engine makes layers from, as the store has it. */
 import type { LayersInput } from '../../engine/restack';
 import { onlyPictures } from '../onlyPictures';
-import type { CurrentStyle, SessionState } from '../state';
+import type { CurrentStyle } from '../currentStyle';
+import type { SessionState } from '../state';
 import { appliedOptions } from './layerOptions';
 
 export function layersInput(style: CurrentStyle, { evidence, layerOptions }: SessionState): LayersInput {

@@ -1,7 +1,7 @@
 /** Changing the look by hand: a quick preview while something moves, layers and numbers when it rests. */
 import { isAbortError } from '../../compute/abortError';
 import { attempt, type SessionContext } from '../context';
-import type { CurrentStyle } from '../state';
+import type { CurrentStyle } from '../currentStyle';
 import { applyEdits } from './applyEdits';
 import { redo, undo, withEdit, type EditHistory } from './editHistory';
 import { layersInput } from './layerInput';

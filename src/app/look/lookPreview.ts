@@ -7,7 +7,7 @@ import type { Lut3d } from '../../engine/render/lut3d';
 import { prepareForLut } from '../../engine/render/prepareForLut';
 import { renderLookTask } from '../../engine/render/renderLook';
 import { attempt, runHere, type SessionContext } from '../context';
-import type { CurrentStyle } from '../state';
+import type { CurrentStyle } from '../currentStyle';
 
 const PREVIEW_LONG_EDGE_PX = 512;
 /** Coarse enough to be baked for every frame. */

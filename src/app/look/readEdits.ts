@@ -1,4 +1,5 @@
 /** Edits that were saved: in a style file, in the metadata of a group. */
+import { asRecord } from '../asRecord';
 import {
   CURVE_NAMES,
   HUE_NAMES,
@@ -46,10 +47,6 @@ export function readEdits(value: unknown): LookEdits {
   const { residual } = saved;
   const isStrength = typeof residual === 'number' && residual >= 0 && residual <= RESIDUAL_MAX;
   return isStrength ? withResidual(edits, residual) : edits;
-}
-
-function asRecord(value: unknown): Readonly<Record<string | number, unknown>> {
-  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
 }
 
 function numberIn(value: unknown, limit: number): number {

@@ -2,6 +2,7 @@
 import type { RgbImage } from '../../engine/image/rgbImage';
 import { UserError } from '../../engine/userError';
 import type { SessionContext } from '../context';
+import type { PictureSource } from '../pictureSources';
 
 const LONG_EDGE_PX = 1200;
 /** log of the ratio of two shapes that still count as one. */
@@ -14,7 +15,21 @@ export interface ScannedFrame {
   readonly height: number;
 }
 
+/** The light that the film of a pair was scanned in. @throws UserError as `readFlat` does */
+export function readFlatOfPair(
+  context: SessionContext,
+  { film, digital }: { readonly film: ScannedFrame & Placed; readonly digital: Placed },
+): Promise<RgbImage | null> {
+  const { documentId } = digital.source;
+  return readFlat(context, film, documentId, [film.source.documentId, documentId]);
+}
+
+interface Placed {
+  readonly source: PictureSource;
+}
+
 /**
+ * @param profileOfDocumentId the document in whose profile the light is read
  * @param others documents that are no flat frame: the scan itself, and its partner
  * @returns null where none is chosen
  * @throws UserError `flat-other-shape`: the light is known where the scan is only if both are framed alike

@@ -4,7 +4,7 @@ import { fitLongEdge, resizeArea, resizePlane } from '../../engine/image/resizeA
 import { rgbImage, type Plane, type RgbImage } from '../../engine/image/rgbImage';
 import { createStackMapper } from '../../engine/render/renderStack';
 import type { Task } from '../../engine/task';
-import type { Evidence } from '../state';
+import type { Evidence } from '../evidence';
 
 /** Fine enough for a panel of 600 px, small enough to be redrawn while a slider moves. */
 export const PREVIEW_LONG_EDGE_PX = 640;

@@ -35,10 +35,8 @@ export async function addPair(
     heldOutBefore !== null && heldOut !== null ? [heldOutBefore, heldOut] : [newPair.before, newPair.after];
   const isBetter = after < before;
   if (isBetter) {
-    const facts = earlier.style.look.provenance;
-    const look = withFacts(style.look, facts);
-    const fitted = withFacts(style.fitted, facts);
-    await library.replaceStyle(id, { style: { ...style, look, fitted }, layerOptions });
+    const { provenance } = earlier.style.look;
+    await library.replaceStyle(id, { style: withFacts(style, provenance), layerOptions });
   }
   store.set({ tab: 'stocks' });
   notify(context, 'stocks', {

@@ -49,9 +49,7 @@ export async function leaveOut(
   const [before, after] = [meanOf(others.map((pair) => pair.heldOutDeltaE2000)), result.heldOut];
   const isBetter = before !== null && after !== null ? after < before : null;
   if (isBetter) {
-    const look = withFacts(style.look, earlier.provenance);
-    const fitted = withFacts(style.fitted, earlier.provenance);
-    await library.replaceStyle(id, { style: { ...style, look, fitted }, layerOptions });
+    await library.replaceStyle(id, { style: withFacts(style, earlier.provenance), layerOptions });
   }
   store.set({ tab: 'stocks' });
   notify(context, 'stocks', {

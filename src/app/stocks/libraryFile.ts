@@ -37,6 +37,11 @@ export function formatLibrary(entries: readonly LibraryEntry[]): string {
 /** A thousand stocks with their tables and pictures. */
 const LIMITS = { maxCharacters: 256 << 20, maxValues: 5_000_000 };
 
+export function isLibrary(text: string): boolean {
+  const read = readJson(text, LIMITS);
+  return 'value' in read && asRecord(read.value)?.format === FORMAT;
+}
+
 /** A library or a single style. @throws UserError as `parseStyleText`, and `library-damaged` */
 export function parseLibraryOrStyle(text: string, fileName: string): readonly ReadEntry[] {
   const read = readJson(text, LIMITS);

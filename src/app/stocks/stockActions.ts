@@ -5,6 +5,7 @@ import { attempt, createPicking, notify, type SessionContext } from '../context'
 import { errorNotice } from '../errorNotice';
 import { fileName } from '../fileName';
 import { freshStyle } from '../freshStyle';
+import { STYLE_FILE } from '../styleFileTypes';
 import { formatCurrentStyle, type StyleWithOptions } from '../styleText';
 import { TEXTS } from '../texts';
 import type { DocumentActions } from '../documents';
@@ -45,7 +46,6 @@ export interface StockActions {
   styleOf(id: string): Promise<StyleWithOptions>;
 }
 
-const STYLE_FILE = { extension: 'json', label: TEXTS.fileTypes.style };
 const LIBRARY_FILE = { extension: 'filmfit', label: TEXTS.fileTypes.library };
 
 export interface StockServices {
@@ -159,7 +159,11 @@ export function createStockActions(
       pick(async () => {
         const style = await library.styleOf(id);
         const text = formatCurrentStyle(style, context.today());
-        const saved = await host.saveFile(fileName(style.style.look.name, 'json'), STYLE_FILE, text);
+        const saved = await host.saveFile(
+          fileName(style.style.look.name, STYLE_FILE.extension),
+          STYLE_FILE,
+          text,
+        );
         if (saved !== null) tell(TEXTS.save.saved(saved));
       }),
 
@@ -173,7 +177,7 @@ export function createStockActions(
     exportFolder: () =>
       pick(async () => {
         const files = (await entries()).map(({ notes, styleText }) => ({
-          name: fileName(notes.name, 'json'),
+          name: fileName(notes.name, STYLE_FILE.extension),
           content: styleText,
         }));
         const folder = await host.saveToFolder(files);

@@ -18,6 +18,10 @@ export const FILE_ERRORS = {
     title: '“{file}” was not made by Filmfit.',
     remedy: 'Choose a file that Filmfit saved (.json or .filmfit).',
   },
+  'style-is-library': {
+    title: '“{file}” holds stocks.',
+    remedy: 'Import it on the Stocks tab, then use one of them.',
+  },
   'style-newer': {
     title: '“{file}” was made by a newer Filmfit (format {version}).',
     remedy: 'Update Filmfit to open it.',

@@ -15,7 +15,7 @@ export const MATCH_TEXTS = {
     hide: 'Hide the options',
     maskSky: 'Leave the sky out',
     maskSkyHelp:
-      'Clouds move between two shots, and filters darken the sky of a photo: colors that the film does not have would be learned. Without the sky its blue is guessed from other colors.',
+      'For clouds that moved between the two shots, or a sky that a filter has darkened in the photo alone: they would teach wrong colors. Without the sky its blue is guessed from other colors.',
   },
 
   hints: {

@@ -17,12 +17,14 @@ const SIZE = { width: 320, height: 160 };
 
 /**
  * @param render is given the function that closes the dialog with a result
+ * What had the focus before has it again afterwards.
  * @returns the result, or null when the dialog was closed in any other way
  */
 export async function showDialog(
   title: string,
   render: (close: (result: string | null) => void) => ReactNode,
 ): Promise<string | null> {
+  const before = document.activeElement as HTMLElement | null;
   const dialog = document.createElement('dialog') as HTMLElement as UxpDialog;
   document.body.appendChild(dialog);
   const root = createRoot(dialog);
@@ -37,6 +39,7 @@ export async function showDialog(
   } finally {
     root.unmount();
     dialog.remove();
+    before?.focus();
   }
   return result;
 }

@@ -13,7 +13,7 @@ export function MatchOptions() {
   const texts = TEXTS.options;
   if (!hasPair) return null;
   return (
-    <div id="match-options">
+    <div id="match-options" className="ff-match-options">
       <ActionButton
         id="show-options"
         label={isOpen ? texts.hide : texts.show}

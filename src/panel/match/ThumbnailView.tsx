@@ -1,6 +1,6 @@
 import { sourceKey } from '../../app/pictureSources';
 import type { PictureSource } from '../../app/pictureSources';
-import type { Thumbnail } from '../../app/state';
+import type { Thumbnail } from '../../app/shownPictures';
 import { useSelect } from '../sessionContext';
 
 const SIZE_PX = 76;

@@ -20,16 +20,18 @@ export function ColorsSection() {
           <div className="ff-label">{texts.numbers}</div>
         </div>
       </Explained>
-      {confidence.clusters.map(({ region, share, digital, film, before, look }) => (
-        <div className="ff-color" key={region}>
-          <div className="ff-color-swatch" style={{ backgroundColor: hexColor(digital) }} />
-          <div className="ff-color-swatch" style={{ backgroundColor: hexColor(film) }} />
-          <div className="ff-color-name ff-ellipsis" title={TEXTS.regions[region]}>
-            {TEXTS.regions[region]}
+      <div className="ff-colors">
+        {confidence.clusters.map(({ region, share, digital, film, before, look }) => (
+          <div className="ff-color" key={region}>
+            <div className="ff-color-swatch" style={{ backgroundColor: hexColor(digital) }} />
+            <div className="ff-color-swatch" style={{ backgroundColor: hexColor(film) }} />
+            <div className="ff-color-name ff-ellipsis" title={TEXTS.regions[region]}>
+              {TEXTS.regions[region]}
+            </div>
+            <div className="ff-color-value">{texts.cluster(share, before, look)}</div>
           </div>
-          <div className="ff-color-value">{texts.cluster(share, before, look)}</div>
-        </div>
-      ))}
+        ))}
+      </div>
       {guessed.length > 0 && (
         <div className="ff-line" id="guessed-colors">
           {texts.guessed(guessed.map(({ region }) => TEXTS.regions[region]))}

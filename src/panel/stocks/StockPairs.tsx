@@ -2,6 +2,7 @@ import { TEXTS } from '../../app/texts';
 import { Explained } from '../Explained';
 import { useSelect, useSession } from '../sessionContext';
 import { ActionButton } from '../widgets/ActionButton';
+import { FileName } from './FileName';
 
 /** The pairs that a stock was learned from, each with its distance from the look that they share, and the way to leave one out. */
 export function StockPairs({ id }: { readonly id: string }) {
@@ -20,9 +21,7 @@ export function StockPairs({ id }: { readonly id: string }) {
       {pairs.map(({ film, digital, deltaE2000, heldOutDeltaE2000 }, index) => (
         <div key={index} id={`stock-pair-${index}`} className="ff-stock-pair">
           <div className="ff-stock-pair-row">
-            <div className="ff-stock-pair-name ff-ellipsis" title={film}>
-              {film}
-            </div>
+            <FileName name={film} />
             <div className="ff-bar-value">
               {texts.pairDistance(deltaE2000 ?? null, heldOutDeltaE2000 ?? null)}
             </div>
@@ -36,9 +35,7 @@ export function StockPairs({ id }: { readonly id: string }) {
             </div>
           )}
           <div className="ff-stock-pair-row">
-            <div className="ff-help ff-ellipsis ff-stock-pair-name" title={digital}>
-              {digital}
-            </div>
+            <FileName name={digital} className="ff-help" />
             {pairs.length > 1 && (
               <ActionButton
                 id={`leave-out-${index}`}

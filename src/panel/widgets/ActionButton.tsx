@@ -1,4 +1,5 @@
 import { useRef } from 'react';
+import { useFocusWhileDisabled } from './useFocusWhileDisabled';
 import { useWidgetEvent } from './useWidgetEvent';
 
 export interface ActionButtonProps {
@@ -16,6 +17,7 @@ export function ActionButton(props: ActionButtonProps) {
   const { label, onClick, selected = false, quiet = false, disabled = false, title, id } = props;
   const ref = useRef<HTMLElement>(null);
   useWidgetEvent(ref, 'click', disabled ? undefined : onClick);
+  useFocusWhileDisabled(ref, disabled);
   return (
     <sp-action-button
       ref={ref}

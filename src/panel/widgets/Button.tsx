@@ -1,4 +1,5 @@
 import { useRef } from 'react';
+import { useFocusWhileDisabled } from './useFocusWhileDisabled';
 import { useWidgetEvent } from './useWidgetEvent';
 
 export interface ButtonProps {
@@ -14,6 +15,7 @@ export interface ButtonProps {
 export function Button({ label, onClick, variant = 'secondary', disabled = false, title, id }: ButtonProps) {
   const ref = useRef<HTMLElement>(null);
   useWidgetEvent(ref, 'click', disabled ? undefined : onClick);
+  useFocusWhileDisabled(ref, disabled);
   return (
     <sp-button
       ref={ref}

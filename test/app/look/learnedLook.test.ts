@@ -1,10 +1,13 @@
 import { applyEdits } from '../../../src/app/look/applyEdits';
 import { DEFAULT_LAYER_OPTIONS } from '../../../src/app/look/layerOptions';
 import { NO_EDITS, withMix, withResidual, withSlider, type LookEdits } from '../../../src/app/look/lookEdits';
-import type { CurrentStyle } from '../../../src/app/state';
+import { createSession } from '../../../src/app/session';
+import type { CurrentStyle } from '../../../src/app/currentStyle';
 import { formatCurrentStyle, parseStyleText } from '../../../src/app/styleText';
 import { bakeLut } from '../../../src/engine/render/bakeLut';
 import { classicStack } from '../../support/classicStack';
+import { createFakeCompute } from '../../support/fakeCompute';
+import { createFakeHost, documentSummary } from '../../support/fakeHost';
 import { warmLook } from '../../support/warmLook';
 
 function textOf(edits: LookEdits, change: Partial<CurrentStyle> = {}): string {
@@ -65,6 +68,29 @@ describe('a look that was changed by hand, saved and opened again', () => {
     expect(style.edits).toEqual(NO_EDITS);
     expect(style.fitted.whiteBalance.exposureEv).toBe(1);
     expect(style.fitted).toEqual(style.look);
+  });
+
+  it('goes with its edits to every place where a style is kept: a file, a stock, what a stock gives out, the layers, the next start', async () => {
+    const host = createFakeHost([documentSummary({ id: 1, name: 'a.tif', active: true })]);
+    const session = createSession({ host, compute: createFakeCompute(), today: () => '2026-01-01' });
+    await session.start();
+    const text = textOf(edits);
+    host.fileToOpen = { name: 'warm.json', text };
+    await session.files.openStyle();
+    await session.files.saveStyle();
+    const saved = host.saved.get('Warm 400.filmfit');
+    await session.applying.apply();
+    await session.stocks.keep();
+    await session.stocks.exportFolder();
+    const givenOut = host.saved.get('Warm 400.filmfit');
+    await session.stocks.exportAll();
+    const library = JSON.parse(host.saved.get('My stocks.filmfit') ?? '') as { stocks: { style: unknown }[] };
+    const kept = [saved, givenOut, host.applied[0].styleText].concat(
+      ['last-look.json', 'stock-1.json'].map((name) => host.data.get(name)),
+    );
+    const { learned } = JSON.parse(text) as { learned: object };
+    for (const style of [...kept.map((each) => JSON.parse(each ?? '') as unknown), library.stocks[0].style])
+      expect(style).toMatchObject({ learned, edits });
   });
 
   it('looks the same', () => {

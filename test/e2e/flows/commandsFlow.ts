@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { layersOf } from '../../support/demoPage';
-import { chooseFrom, runCommand, type PanelPage } from '../../support/panelPage';
+import { chooseFrom, focused, runCommand, runShortcut, type PanelPage } from '../../support/panelPage';
 
 const groupNames = async (page: Page, id: number): Promise<string[]> =>
   (await layersOf(page, id)).filter(({ kind }) => kind === 'group').map(({ name }) => name);
@@ -29,10 +29,13 @@ export function commandsFlow(panel: () => PanelPage): void {
     await waitForGroup(filmId, 'Warm print');
   });
 
-  it('asks which stock to apply, and does nothing on Cancel', async () => {
+  it('asks which stock to apply, and on Cancel does nothing and gives the focus back', async () => {
     const { page } = panel();
-    await runCommand(page, 'applyStock');
+    await page.focus('#tab-stocks');
+    await runShortcut(page, 'applyStock');
     await page.click('#dialog-cancel');
+    await page.waitForSelector('.ff-dialog', { state: 'detached' });
+    expect(await focused(page)).toBe('tab-stocks');
     expect(await groupNames(page, filmId)).toEqual(['Warm print']);
   });
 

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { formatStyle } from '../../../src/formats/style/formatStyle';
 import {
   chooseFrom,
+  focused,
   noticeAt,
   press,
   QUICK_SETTINGS,
@@ -52,8 +53,6 @@ async function overflowOfTabs(page: Page): Promise<Record<string, number>> {
   }
   return overflow;
 }
-
-const focused = (page: Page): Promise<string> => page.evaluate(() => document.activeElement?.id ?? '');
 
 /** Goes on with the Tab key to the control with this id, and presses a key there. */
 async function pressOn(page: Page, id: string, key: string): Promise<void> {
@@ -186,7 +185,7 @@ export function statesFlow(open: OpenPanel): void {
     await page.close();
   });
 
-  it('matches by the keyboard alone what is selected in both pictures, says what to do where the film shows too little of the photo, and applies', async () => {
+  it('matches by the keyboard alone what is selected in both pictures, says what to do where the film shows too little of the photo, applies, and is where it was when the message is closed', async () => {
     const { page, documentId } = await open();
     const aspect = await page.evaluate((digitalId) => {
       const { simulator } = window.filmfitDemo;
@@ -224,6 +223,9 @@ export function statesFlow(open: OpenPanel): void {
     await page.keyboard.press('Enter');
     await page.waitForSelector('#notice-apply');
     expect(await noticeAt(page, 'apply')).toContain('was added');
+    await page.waitForFunction(() => document.activeElement?.id === 'apply');
+    await page.click('#notice-apply > .ff-action');
+    expect(await focused(page)).toBe('apply');
     await page.close();
   });
 

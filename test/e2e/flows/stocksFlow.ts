@@ -12,6 +12,7 @@ import { parseStyleXmp } from '../../../src/photoshop/styleMetadata';
 import type { Page } from 'playwright-core';
 import {
   chooseFrom,
+  focused,
   noticeAt,
   pickFolderFor,
   pickFor,
@@ -63,13 +64,15 @@ export function stocksFlow(panel: () => PanelPage): void {
     expect(await names()).toContain('Warm print');
   });
 
-  it('says which file it could not read', async () => {
+  it('says which file it could not read, and goes on at the button that asked for it', async () => {
     const { page } = panel();
     await pickFor(page, '#import-stocks', { name: 'notes.json', text: '{"a": 1}' });
     await page.waitForFunction(() =>
       document.querySelector('#notice-stocks')?.textContent?.includes('Nothing was imported'),
     );
     expect(await noticeAt(page, 'stocks')).toContain('notes.json');
+    await page.click('#notice-stocks > .ff-action');
+    expect(await focused(page)).toBe('import-stocks');
     expect(await names()).toHaveLength(2);
   });
 
@@ -114,7 +117,7 @@ export function stocksFlow(panel: () => PanelPage): void {
     await chooseFrom(page, 'film-picture', 'frame 2');
     await chooseFrom(page, 'digital-picture', 'DSC 2');
     await page.click('#show-options');
-    await page.click('#mask-sky', { position: { x: 8, y: 10 } });
+    await page.click('#mask-sky');
     await page.click('#tab-stocks');
     await page.click('#add-pair');
     await page.waitForSelector('#progress');
@@ -183,7 +186,7 @@ export function stocksFlow(panel: () => PanelPage): void {
     await page.click('#more-1');
   });
 
-  it('duplicates, deletes, and brings back what was deleted', async () => {
+  it('duplicates, deletes, and brings back what was deleted, with the focus on the way back', async () => {
     const { page } = panel();
     await page.click('#duplicate-stock');
     await waitForCount(3);
@@ -191,8 +194,10 @@ export function stocksFlow(panel: () => PanelPage): void {
     await page.click('#delete-stock');
     await waitForCount(2);
     expect(await page.locator('#deleted-stock').innerText()).toContain('東京の夜 Портра');
-    await page.click('#bring-back');
+    expect(await focused(page)).toBe('bring-back');
+    await page.keyboard.press('Enter');
     await waitForCount(3);
+    expect(await focused(page)).toBe('more-1');
   });
 
   it('gives out all of them in one file, and takes that file in again', async () => {
