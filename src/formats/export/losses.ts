@@ -1,4 +1,4 @@
-/** What an export cannot carry, by code; the words are in src/app/texts/exports.ts. */
+/** What an export cannot carry, by code; the words are in src/app/texts.ts. */
 export const LOSS_CODES = [
   /** Grain and halation are not colors: no table of colors holds them. */
   'grain-and-halation',

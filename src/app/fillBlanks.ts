@@ -1,4 +1,4 @@
-import { formatNumber } from '../formatNumber';
+import { formatNumber } from './formatNumber';
 
 /** Fills `{name}` with `values.name`; a blank without value stays empty. */
 export function fillBlanks(text: string, values: Readonly<Record<string, string | number>>): string {

@@ -1,5 +1,0 @@
-/** What happened, and what helps. */
-export interface TextWithRemedy {
-  readonly title: string;
-  readonly remedy: string;
-}
