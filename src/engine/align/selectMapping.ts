@@ -17,6 +17,8 @@ export type MappingChoice = Omit<MappingFitOptions, 'iterations'> & {
 
 /** A more flexible mapping has to predict better by this share. */
 const MARGIN = 0.04;
+/** And by more than this, in squares of the distance that counts as an outlier: equal pictures leave nothing but rounding. */
+const NEGLIGIBLE = 1e-5;
 /** Fewer tiles than this cannot be split and still determine a warp. */
 const MIN_TILES = 40;
 const TRIAL_ITERATIONS = 4;
@@ -43,7 +45,7 @@ export function* selectMapping(
   const lowest = Math.min(...scores);
   const index = Math.max(
     0,
-    scores.findIndex((score) => score <= (1 + MARGIN) * lowest),
+    scores.findIndex((score) => score <= (1 + MARGIN) * lowest + NEGLIGIBLE),
   );
   const fitted = yield* fitMapping(points, start, shapes[index], {
     ...choice,

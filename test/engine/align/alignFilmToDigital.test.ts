@@ -61,6 +61,18 @@ describe('aligning film to digital', () => {
     expect([alignment.negative, alignment.mirrored]).toEqual([false, false]);
   });
 
+  it('lays a picture on itself without bending it', () => {
+    const { digital: small } = loadSamplePair(280);
+    const alignment = runToEnd(alignFilmToDigital({ film: small, digital: small }));
+    expect(alignment.status).toBe('ok');
+    for (let y = 0; y < small.height; y += 9) {
+      for (let x = 0; x < small.width; x += 9) {
+        const [u, v] = digitalPosition(alignment, x, y);
+        expect(Math.hypot(u - x, v - y)).toBeLessThan(0.01);
+      }
+    }
+  });
+
   it('gives the same result to the bit each time', () => {
     const once = () => runToEnd(alignFilmToDigital(sample));
     expect(once()).toEqual(once());
