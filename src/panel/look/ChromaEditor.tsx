@@ -9,6 +9,7 @@ import { useSelect, useSelectCalmly } from '../sessionContext';
 import { CHANNEL_COLORS } from './channelColors';
 import { ChartLegend } from './ChartLegend';
 import { areaPath, linePath } from './chartPaths';
+import { LEARNED_COLOR, LearnedAndNow } from './LearnedAndNow';
 import { INSET_PX, PointChart } from './PointChart';
 
 const STEPS = 65;
@@ -68,19 +69,18 @@ export function ChromaEditor({ point, onSelect, onMove }: ChromaEditorProps) {
               />
             ))}
             <path d={linePath([1 / top, 1 / top], size, INSET_PX)} stroke="#808080" strokeOpacity="0.7" />
-            <path d={linePath(shares(learned), size, INSET_PX)} stroke="#8c8c8c" fill="none" />
-            <path
-              d={linePath(shares(now), size, INSET_PX)}
-              stroke={CHANNEL_COLORS.tone}
-              strokeWidth="2"
-              fill="none"
+            <LearnedAndNow
+              learned={shares(learned)}
+              now={shares(now)}
+              size={size}
+              color={CHANNEL_COLORS.tone}
             />
           </>
         )}
       </PointChart>
       <ChartLegend
         entries={[
-          { label: TEXTS.look.curveLegend.learned, color: '#8c8c8c' },
+          { label: TEXTS.look.curveLegend.learned, color: LEARNED_COLOR },
           { label: TEXTS.look.curveLegend.now, color: CHANNEL_COLORS.tone },
         ]}
       />

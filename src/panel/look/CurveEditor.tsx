@@ -9,6 +9,7 @@ import { useSelect, useSelectCalmly } from '../sessionContext';
 import { areaPath, gridPath, linePath } from './chartPaths';
 import { CHANNEL_COLORS } from './channelColors';
 import { ChartLegend } from './ChartLegend';
+import { LEARNED_COLOR, LearnedAndNow } from './LearnedAndNow';
 import { INSET_PX, PointChart } from './PointChart';
 
 const LEVELS = 255;
@@ -62,20 +63,14 @@ export function CurveEditor({ curve, point, onSelect, onMove }: CurveEditorProps
                 fill="#e68619"
               />
             ))}
-            <path d={linePath(learned, size, INSET_PX)} stroke="#8c8c8c" fill="none" />
-            <path
-              d={linePath(now, size, INSET_PX)}
-              stroke={CHANNEL_COLORS[curve]}
-              strokeWidth="2"
-              fill="none"
-            />
+            <LearnedAndNow learned={learned} now={now} size={size} color={CHANNEL_COLORS[curve]} />
           </>
         )}
       </PointChart>
       <ChartLegend
         entries={[
           ...(dots.length > 0 ? [{ label: TEXTS.look.curveLegend.film, color: '#e68619' }] : []),
-          { label: TEXTS.look.curveLegend.learned, color: '#8c8c8c' },
+          { label: TEXTS.look.curveLegend.learned, color: LEARNED_COLOR },
           { label: TEXTS.look.curveLegend.now, color: CHANNEL_COLORS[curve] },
         ]}
       />
