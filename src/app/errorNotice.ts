@@ -1,6 +1,8 @@
 import { UserError } from '../engine/userError';
 import type { Notice } from './notice';
-import { fillBlanks, lookUp, TEXTS } from './texts';
+import { fillBlanks } from './fillBlanks';
+import { lookUp } from './lookUp';
+import { TEXTS } from './texts';
 
 /** What the user is told about an error. Unexpected ones keep their message as a detail, for a report. */
 export function errorNotice(error: unknown): Notice {

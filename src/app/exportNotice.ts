@@ -2,7 +2,8 @@
 import type { RgbSpaceId } from '../engine/color/rgbSpace';
 import type { Exported } from '../formats/export/exported';
 import type { Notice } from './notice';
-import { lossText, TEXTS } from './texts';
+import { lossText } from './lossText';
+import { TEXTS } from './texts';
 
 export interface WrittenFiles {
   /** Names as they were written, the file itself first. */

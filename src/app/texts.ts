@@ -11,14 +11,10 @@ import type { ColorRegion } from '../engine/metrics/colorRegions';
 import type { StackKind } from '../engine/project/projectLook';
 import type { MaskedShares } from '../engine/sample/blockMasks';
 import type { ExportId } from '../formats/export/exporter';
-import type { Loss, LossCode } from '../formats/export/losses';
+import type { LossCode } from '../formats/export/losses';
 import type { Verification } from '../photoshop/photoshopHost';
 import { formatNumber, formatPercent, formatSigned, roundSeconds } from './formatNumber';
 import type { FilmBaseSource, ScanCurve } from './negative/scanOptions';
-import { fillBlanks } from './fillBlanks';
-
-export { fillBlanks } from './fillBlanks';
-export { lookUp } from './lookUp';
 
 /** What happened, and what helps. */
 export interface TextWithRemedy {
@@ -998,10 +994,6 @@ export const LOSS_TEXTS: Readonly<Record<LossCode, string>> = {
   layers: 'The layers come near the look, not all the way; the difference is stated.',
   chart: 'The layers stand on a color chart: no picture was given.',
 };
-
-export function lossText({ code, values = {} }: Loss): string {
-  return fillBlanks(LOSS_TEXTS[code], values);
-}
 
 // --- What may be less sure than it looks, and what helps.
 

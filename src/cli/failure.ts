@@ -1,5 +1,7 @@
 /** How an error is told: to people on stderr, to programs as JSON, to the shell as an exit code. */
-import { fillBlanks, lookUp, TEXTS } from '../app/texts';
+import { fillBlanks } from '../app/fillBlanks';
+import { lookUp } from '../app/lookUp';
+import { TEXTS } from '../app/texts';
 import { UserError } from '../engine/userError';
 import { EXIT } from './exitCodes';
 import type { ExitCode } from './exitCodes';

@@ -1,5 +1,6 @@
 /** Progress on stderr: one line that rewrites itself in a terminal, one line a stage elsewhere. */
-import { lookUp, TEXTS } from '../app/texts';
+import { lookUp } from '../app/lookUp';
+import { TEXTS } from '../app/texts';
 import type { Step } from '../engine/task';
 import type { CliContext } from './context';
 

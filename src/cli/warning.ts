@@ -1,4 +1,6 @@
-import { fillBlanks, lookUp, TEXTS } from '../app/texts';
+import { fillBlanks } from '../app/fillBlanks';
+import { lookUp } from '../app/lookUp';
+import { TEXTS } from '../app/texts';
 import { CLI_WARNINGS } from './texts';
 
 /** Something that the user should know, though the work goes on. */

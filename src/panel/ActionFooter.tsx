@@ -1,7 +1,8 @@
 import { useRef, type MutableRefObject } from 'react';
 import { formatPercent } from '../app/formatNumber';
 import type { MatchProgress } from '../app/state';
-import { lookUp, TEXTS } from '../app/texts';
+import { lookUp } from '../app/lookUp';
+import { TEXTS } from '../app/texts';
 import { whatIsMissing } from '../app/whatIsMissing';
 import { NoticeView } from './NoticeView';
 import { useSelect, useSession } from './sessionContext';

@@ -1,7 +1,9 @@
 /** Every code that the code below the panel can give has a text that says what happened and what helps. */
 import fs from 'node:fs';
 import path from 'node:path';
-import { fillBlanks, lookUp, TEXTS } from '../../src/app/texts';
+import { fillBlanks } from '../../src/app/fillBlanks';
+import { lookUp } from '../../src/app/lookUp';
+import { TEXTS } from '../../src/app/texts';
 
 const SRC = path.resolve(__dirname, '../../src');
 /** Whose errors reach the panel. */

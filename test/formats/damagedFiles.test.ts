@@ -26,7 +26,7 @@ import { formatStyle } from '../../src/formats/style/formatStyle';
 import { parseStyle } from '../../src/formats/style/parseStyle';
 import { parseThreeDl } from '../../src/formats/threeDl/threeDl';
 import { CLI_ERRORS } from '../../src/cli/texts';
-import { fillBlanks } from '../../src/app/texts';
+import { fillBlanks } from '../../src/app/fillBlanks';
 import { classicStack } from '../support/classicStack';
 import { warmLook } from '../support/warmLook';
 

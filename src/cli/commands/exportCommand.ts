@@ -1,5 +1,6 @@
 import path from 'node:path';
-import { EXPORT_TEXTS, lossText } from '../../app/texts';
+import { lossText } from '../../app/lossText';
+import { EXPORT_TEXTS } from '../../app/texts';
 import { RGB_SPACE_IDS, type RgbSpaceId } from '../../engine/color/rgbSpace';
 import type { Exporter } from '../../formats/export/exporter';
 import { EXPORTERS } from '../../formats/export/exporters';

@@ -1,6 +1,7 @@
 import { findSource } from '../../app/pictureSources';
 import type { SessionState } from '../../app/state';
-import { fillBlanks, TEXTS } from '../../app/texts';
+import { fillBlanks } from '../../app/fillBlanks';
+import { TEXTS } from '../../app/texts';
 import { whatIsMissing } from '../../app/whatIsMissing';
 import { Card } from '../Card';
 import { ConvertOffer } from '../ConvertOffer';

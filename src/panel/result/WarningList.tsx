@@ -1,4 +1,6 @@
-import { fillBlanks, lookUp, TEXTS } from '../../app/texts';
+import { fillBlanks } from '../../app/fillBlanks';
+import { lookUp } from '../../app/lookUp';
+import { TEXTS } from '../../app/texts';
 import { useSelect } from '../sessionContext';
 
 /** What the engine was not sure about, each with what helps. */
