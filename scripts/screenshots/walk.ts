@@ -33,6 +33,7 @@ export async function walk(page: Page, shoot: Shoot): Promise<void> {
   await shoot('05-result-wipe');
   await page.setViewportSize(TALL);
   await choose(page, 'Difference');
+  await page.waitForSelector('.ff-wipe-line', { state: 'detached' });
   await shoot('06-result-difference');
   await choose(page, 'Guesses');
   await page.waitForTimeout(500);
